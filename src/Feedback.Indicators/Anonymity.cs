@@ -1,0 +1,53 @@
+namespace Feedback.Indicators;
+
+/// <summary>
+/// The gate between figures and readers. Its only rule so far: at least k people behind every figure (k effective people if
+/// weighted) and behind every component, else the number is null. The further rules for employees (audited releases,
+/// complements, rounding) come with releases; until then nothing else is checked here.
+/// </summary>
+public static class Anonymity
+{
+    /// <summary>The figure as it may be shown: withheld below k, components null where their own base is below k.</summary>
+    public static Released<Figure> Release(Figure figure, Terms terms) => new(Gate(figure, terms));
+
+    /// <summary>Rows as they may be shown, each for itself.</summary>
+    public static Released<IReadOnlyList<NamedFigure>> Release(IReadOnlyList<NamedFigure> rows, Terms terms) => new(Gate(rows, terms));
+
+    internal static IReadOnlyList<NamedFigure> Gate(IEnumerable<NamedFigure> rows, Terms terms) =>
+        [.. rows.Select(row => row with { Figure = Gate(row.Figure, terms) })];
+
+    internal static Figure Gate(Figure figure, Terms terms)
+    {
+        if (figure.Status == Status.Withheld || figure.N is not { } n || n < terms.MinimumGroup)
+            return Figure.Withheld;
+        if (terms.Weighted && !(figure.Effective >= terms.MinimumGroup))
+            return Figure.Withheld;
+        if (figure.Status == Status.Undefined && terms.Audience == Audience.Employee)
+            return Figure.Withheld;
+        if (figure.Status == Status.Insufficient)
+            return Figure.Insufficient(n);
+
+        var gated = figure.Components.ToDictionary(
+            part => part.Key,
+            part => figure.Bases.TryGetValue(part.Key, out var people) && people < terms.MinimumGroup ? null : part.Value);
+        var shown = figure.Status == Status.Undefined
+            ? figure with { Estimate = null, Low = null, High = null, Components = gated }
+            : figure with { Components = gated };
+        EnsureNumbers(shown);
+        return shown;
+    }
+
+    /// <summary>A NaN is a bug of a formula, and must never look like a figure.</summary>
+    private static void EnsureNumbers(Figure figure)
+    {
+        if (figure.Status == Status.Released && (figure.Estimate is null || figure.Low is null || figure.High is null))
+            throw new InvalidOperationException("A released figure lacks its estimate or its limits.");
+        if (new[] { figure.Estimate, figure.Low, figure.High }.Any(number => number is { } x && !double.IsFinite(x)))
+            throw new InvalidOperationException("A figure is not a finite number.");
+        foreach (var (name, value) in figure.Components)
+        {
+            if (value is double x && !double.IsFinite(x))
+                throw new InvalidOperationException($"The component {name} is not a finite number.");
+        }
+    }
+}

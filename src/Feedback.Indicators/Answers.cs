@@ -1,0 +1,85 @@
+namespace Feedback.Indicators;
+
+/// <summary>The answers to one or more rating items as one pool: reverse-keyed, each with its range.</summary>
+internal sealed class Answers
+{
+    private readonly Answer[] answers;
+    private readonly bool weighted;
+
+    private Answers(Answer[] answers, bool weighted)
+    {
+        this.answers = answers;
+        this.weighted = weighted;
+        N = answers.Sum(answer => answer.N);
+        Weight = answers.Sum(answer => answer.Share(weighted));
+        Effective = weighted && N > 0 ? Weight * Weight / answers.Sum(answer => (double)answer.SquaredWeight) : N;
+    }
+
+    /// <summary>People who answered.</summary>
+    public long N { get; }
+
+    /// <summary>Kish's n if weighted, else N.</summary>
+    public double Effective { get; }
+
+    /// <summary>What has to reach k.</summary>
+    public double Support => Math.Min(N, Effective);
+
+    private double Weight { get; }
+
+    /// <summary>Mean and variance on POMP, with the floor of half an answer step of the coarsest range.</summary>
+    public Moments Moments => Moments.Of(
+        answers.Select(answer => new Moments.Score(answer.Pomp, answer.N, answer.Weight, answer.SquaredWeight)),
+        weighted,
+        answers.Select(answer => 50.0 / (answer.High - answer.Low)).DefaultIfEmpty().Max());
+
+    /// <summary>Mean in raw units after reverse-keying; null where ranges differ, because then there are no common units.</summary>
+    public double? RawMean =>
+        answers.Length == 0 || answers.Any(answer => (answer.Low, answer.High) != (answers[0].Low, answers[0].High))
+            ? null
+            : answers.Sum(answer => answer.Share(weighted) * answer.Value) / Weight;
+
+    public static Answers Of(IEnumerable<ItemCounts> items, Terms terms) =>
+        new([.. items
+            .SelectMany(item => item.Values
+                .Where(value => value.Complete || terms.Audience == Audience.Customer || !Measures.BelongToScale(item.Measure))
+                .Select(value => new Answer(
+                    item.Low, item.High, item.Reversed ? item.Low + item.High - value.Value : value.Value,
+                    value.N, value.Weight, value.SquaredWeight)))
+            .GroupBy(answer => (answer.Low, answer.High, answer.Value))
+            .OrderBy(same => same.Key)
+            .Select(same => same.First() with
+            {
+                N = same.Sum(answer => answer.N),
+                Weight = same.Sum(answer => answer.Weight),
+                SquaredWeight = same.Sum(answer => answer.SquaredWeight),
+            })
+            .Where(answer => answer.N > 0)], terms.Weighted);
+
+    /// <summary>The answers to the items with this measure.</summary>
+    public static Answers Of(Counts counts, string measure, Terms terms) =>
+        Of(counts.Items.Where(item => item.Measure == measure), terms);
+
+    /// <summary>Share of the answers the claim holds for, 0..1; NaN without answers.</summary>
+    public double Share(Func<Answer, bool> claim) => answers.Where(claim).Sum(answer => answer.Share(weighted)) / Weight;
+
+    /// <summary>The share in percent with its interval (Wilson 1927).</summary>
+    public Estimate Interval(Func<Answer, bool> claim, Terms terms) => Intervals.Share(Share(claim), Effective, terms.Headcount);
+
+    /// <summary>People with the same reverse-keyed answer on the same range.</summary>
+    internal readonly record struct Answer(int Low, int High, int Value, long N, long Weight, long SquaredWeight)
+    {
+        public double Pomp => 100.0 * (Value - Low) / (High - Low);
+
+        public static bool TopTwo(Answer answer) => answer.Value >= answer.High - 1;
+
+        public static bool BottomTwo(Answer answer) => answer.Value <= answer.Low + 1;
+
+        /// <summary>Above the midpoint.</summary>
+        public static bool Positive(Answer answer) => 2 * answer.Value > answer.Low + answer.High;
+
+        /// <summary>Below the midpoint.</summary>
+        public static bool Negative(Answer answer) => 2 * answer.Value < answer.Low + answer.High;
+
+        public double Share(bool weighted) => weighted ? Weight : N;
+    }
+}

@@ -1,0 +1,53 @@
+namespace Feedback.Indicators;
+
+/// <summary>
+/// Options of a choice question: share of the people who answered it, in percent, with Wilson's interval (Wilson 1927).
+/// Single choice: options below k are folded into <c>other</c>, smallest first, until it holds nobody or at least k people
+/// from at least two options; if that cannot be reached its row is withheld. An <c>other</c> that holds nobody has no row.
+/// Multiple choice: options below k are withheld, because one person may stand in several.
+/// </summary>
+internal static class ChoiceItem
+{
+    private const string Other = "other";
+
+    public static IEnumerable<NamedFigure> Rows(ChoiceCounts choice, Terms terms)
+    {
+        var rows = choice.Multiple ? choice.Options : Fold(choice, terms.MinimumGroup);
+        return rows.Select(option => new NamedFigure("option", option.Option, Figure(choice, option, terms)));
+    }
+
+    private static Figure Figure(ChoiceCounts choice, OptionCount option, Terms terms)
+    {
+        var all = new Tally(choice.Answered, choice.Weight, choice.SquaredWeight);
+        var chosen = new Tally(option.N, option.Weight, option.SquaredWeight);
+        if (option.N < terms.MinimumGroup || all.Support(terms.Weighted) < terms.MinimumGroup)
+            return Indicators.Figure.Withheld;
+        var effective = all.Effective(terms.Weighted);
+        var share = chosen.Amount(terms.Weighted) / all.Amount(terms.Weighted);
+        var parts = new ComponentSet().AddIndicative(all.N);
+        Indicator.AddEffective(parts, effective, terms);
+        return Indicators.Figure.Of(Intervals.Share(share, effective, terms.Headcount), all.N, effective, parts);
+    }
+
+    private static List<OptionCount> Fold(ChoiceCounts choice, int k)
+    {
+        if (choice.Options.All(option => option.N == 0 || option.N >= k))
+            return [.. choice.Options.Where(option => option.N > 0)];
+
+        var smallestFirst = new Queue<OptionCount>(choice.Options
+            .OrderBy(option => option.Option != Other)
+            .ThenBy(option => option.N)
+            .ThenBy(option => option.Option, StringComparer.Ordinal));
+        var folded = new List<OptionCount>();
+        while (smallestFirst.TryPeek(out var next) && (next.N < k || next.Option == Other || !Covers(folded, k)))
+            folded.Add(smallestFirst.Dequeue());
+        var other = Tally.Sum(folded.Select(option => new Tally(option.N, option.Weight, option.SquaredWeight)));
+        var shown = choice.Options.Where(smallestFirst.Contains).ToList();
+        // A cover of one option alone would be that option under another name.
+        shown.Add(Covers(folded, k) ? new(Other, other.N, other.Weight, other.SquaredWeight) : new(Other, 0, 0, 0));
+        return shown;
+    }
+
+    private static bool Covers(List<OptionCount> folded, int k) =>
+        folded.Sum(option => option.N) >= k && folded.Count(option => option.N > 0) >= 2;
+}

@@ -1,0 +1,45 @@
+using System.Collections.ObjectModel;
+
+namespace Feedback.Indicators;
+
+/// <summary>
+/// One figure with its 95% interval, unrounded. Every number of it is null unless the status allows it; it reaches a reader
+/// only through <see cref="Anonymity"/>.
+/// </summary>
+/// <param name="Status">What became of it.</param>
+/// <param name="Estimate">The figure, in the units of its indicator's scale.</param>
+/// <param name="Low">Lower limit.</param>
+/// <param name="High">Upper limit.</param>
+/// <param name="N">People, answers or mentions behind it.</param>
+/// <param name="Components">Parts by name: double, long, bool, string or null. Names the indicator publishes and this does not hold are null.</param>
+public sealed record Figure(
+    Status Status, double? Estimate, double? Low, double? High, long? N, IReadOnlyDictionary<string, object?> Components)
+{
+    /// <summary>Withheld: nothing but the status.</summary>
+    public static Figure Withheld { get; } = new(Status.Withheld, null, null, null, null, ReadOnlyDictionary<string, object?>.Empty);
+
+    /// <summary>Kish's n of a weighted figure, the number of people otherwise; null if only <see cref="N"/> counts.</summary>
+    internal double? Effective { get; init; }
+
+    /// <summary>How many people stand behind a component that has a base of its own.</summary>
+    internal IReadOnlyDictionary<string, double> Bases { get; init; } = ReadOnlyDictionary<string, double>.Empty;
+
+    /// <summary>Enough people, too few cells or periods.</summary>
+    public static Figure Insufficient(long n) => Withheld with { Status = Status.Insufficient, N = n };
+
+    /// <summary>The formula has no value.</summary>
+    public static Figure Undefined(long n) => Withheld with { Status = Status.Undefined, N = n };
+
+    internal static Figure Of(Estimate estimate, long n, double effective, ComponentSet components) =>
+        new(Status.Released, estimate.Value, estimate.Low, estimate.High, n, components.Values)
+        {
+            Effective = effective,
+            Bases = components.Bases,
+        };
+}
+
+/// <summary>One of several figures for one group.</summary>
+/// <param name="Column">What the name is: <c>facet</c>, <c>option</c>.</param>
+/// <param name="Name">The facet or option; <c>all</c> is the combined row.</param>
+/// <param name="Figure">The figure.</param>
+public sealed record NamedFigure(string Column, string Name, Figure Figure);

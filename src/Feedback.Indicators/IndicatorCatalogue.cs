@@ -1,0 +1,21 @@
+namespace Feedback.Indicators;
+
+/// <summary>Every indicator there is, in the order they are listed to readers.</summary>
+public static class IndicatorCatalogue
+{
+    public static IReadOnlyList<Indicator> All { get; } =
+    [
+        new Trust(),
+        new NetTrust(),
+        new Engagement(),
+        new Recommend(),
+        new Satisfaction(),
+        new Effort(),
+        new Consistency(),
+        new JourneyPass(),
+        new Item(),
+    ];
+
+    /// <summary>The indicator with this slug, or null.</summary>
+    public static Indicator? Find(string slug) => All.FirstOrDefault(indicator => indicator.Slug == slug);
+}

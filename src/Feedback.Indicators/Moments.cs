@@ -1,0 +1,78 @@
+namespace Feedback.Indicators;
+
+/// <summary>People with one score each on 0..100: how many, their mean and their variance.</summary>
+/// <param name="N">People.</param>
+/// <param name="Mean">Mean score; NaN for nobody.</param>
+/// <param name="Variance">Divisor n - 1; weighted (sum w x^2/sum w - m^2) n_e/(n_e - 1); 0 for one person.</param>
+/// <param name="Effective">n of every interval: N, or Kish's n_e = (sum w)^2/sum w^2 if weighted.</param>
+/// <param name="Floor">Spread floor 50 / ((high - low) J): half an answer step spread over the J items of a scale.</param>
+public readonly record struct Moments(long N, double Mean, double Variance, double Effective, double Floor = 0)
+{
+    public static Moments None { get; } = new(0, double.NaN, 0, 0);
+
+    /// <summary>Unweighted.</summary>
+    public Moments(long n, double mean, double variance)
+        : this(n, mean, variance, n)
+    {
+    }
+
+    /// <summary>Standard deviation, at least the spread floor.</summary>
+    public double Sd => Math.Max(Math.Sqrt(Variance), Floor);
+
+    /// <summary>What has to reach k: N, and the effective n if that is less.</summary>
+    internal double Support => Math.Min(N, Effective);
+
+    /// <summary>From sums over people: weights, squared weights, weighted scores and weighted squared scores.</summary>
+    public static Moments FromSums(long n, double weight, double squaredWeight, double scores, double squaredScores, double floor = 0)
+    {
+        var effective = weight * weight / squaredWeight;
+        var mean = scores / weight;
+        return new(n, mean, Spread(squaredScores / weight - mean * mean, effective), effective, floor);
+    }
+
+    /// <summary>
+    /// Answers to rating items, pooled on POMP 100 (v - low)/(high - low) after reverse-keying (Cohen, Cohen, Aiken and West
+    /// 1999). Employees' scale items: only people who answered the whole scale.
+    /// </summary>
+    public static Moments OfItems(IEnumerable<ItemCounts> items, Terms terms) => Answers.Of(items, terms).Moments;
+
+    /// <summary>
+    /// Person scores of a scale in all its shapes. Customers who answered fewer than two thirds of the items drop out,
+    /// employees who did not answer all of them.
+    /// </summary>
+    public static Moments OfScale(ScaleCounts? scale, Terms terms)
+    {
+        if (scale is null)
+            return None;
+        var scores = scale.Shapes.SelectMany(shape => shape.Rows
+            .Where(row => PersonScore.Counts(row.Answered, shape.Items, terms.Audience))
+            .Select(row => new Score(
+                PersonScore.Of(shape.Low, shape.High, row.Answered, row.Total), row.N, row.Weight, row.SquaredWeight)));
+        var floor = scale.Shapes.Select(shape => 50.0 / ((shape.High - shape.Low) * shape.Items)).DefaultIfEmpty().Max();
+        return Of(scores, terms.Weighted, floor);
+    }
+
+    /// <summary>Equal scores are added and put in order first, so that the order of the rows never reaches the last digit.</summary>
+    internal static Moments Of(IEnumerable<Score> scores, bool weighted, double floor)
+    {
+        var groups = scores.GroupBy(score => score.Value).OrderBy(same => same.Key)
+            .Select(same => new Score(same.Key, same.Sum(s => s.N), same.Sum(s => s.Weight), same.Sum(s => s.SquaredWeight)))
+            .ToArray();
+        var n = groups.Sum(group => group.N);
+        if (n <= 0)
+            return None;
+        var weight = groups.Sum(group => group.Share(weighted));
+        var effective = weighted ? weight * weight / groups.Sum(group => (double)group.SquaredWeight) : n;
+        var mean = groups.Sum(group => group.Share(weighted) * group.Value) / weight;
+        var square = groups.Sum(group => group.Share(weighted) * (group.Value - mean) * (group.Value - mean)) / weight;
+        return new(n, mean, Spread(square, effective), effective, floor);
+    }
+
+    private static double Spread(double meanSquare, double n) => n > 1 ? Math.Max(0, meanSquare) * n / (n - 1) : 0;
+
+    /// <summary>People with the same score.</summary>
+    internal readonly record struct Score(double Value, long N, long Weight, long SquaredWeight)
+    {
+        public double Share(bool weighted) => weighted ? Weight : N;
+    }
+}
