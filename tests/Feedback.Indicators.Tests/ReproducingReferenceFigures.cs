@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+
+namespace Feedback.Indicators.Tests;
+
+public sealed class ReproducingReferenceFigures
+{
+    /// <summary>Slugs of the file that no indicator answers yet. Delivering one means taking it off this list.</summary>
+    private static readonly string[] NotDeliveredYet =
+    [
+        "agreement", "alignment", "ambassadors", "change", "change-readiness", "drivers", "early-warning",
+        "engagement-positive", "hierarchy-gap", "inertia", "listening", "purpose", "silo", "stay",
+    ];
+
+    private static IEnumerable<ReferenceCase> Delivered =>
+        ReferenceFile.Cases.Where(reference => !NotDeliveredYet.Contains(reference.Slug));
+
+    private static IEnumerable<ReferenceCase> OneRow => Delivered.Where(reference => reference.Slug != "consistency");
+
+    private static IEnumerable<ReferenceCase> RowPerFacet => Delivered.Where(reference => reference.Slug == "consistency");
+
+    [Test]
+    public void Every_slug_of_the_file_is_delivered_or_listed_as_missing()
+    {
+        var slugs = ReferenceFile.Cases.Select(reference => reference.Slug).Distinct().ToArray();
+        var delivered = IndicatorCatalogue.All.Select(indicator => indicator.Slug);
+        Assert.That(slugs.Except(delivered), Is.EquivalentTo(NotDeliveredYet));
+        Assert.That(delivered.Except(slugs), Is.Empty, "an indicator without a reference figure");
+    }
+
+    [TestCaseSource(nameof(OneRow))]
+    public void Every_reference_case_is_reproduced(ReferenceCase reference)
+    {
+        var indicator = IndicatorCatalogue.Find(reference.Slug)!;
+        var figure = Anonymity.Release(indicator.Of(reference.Counts, reference.Terms), reference.Terms).Value;
+        Expect.Row(figure, reference.Expected, reference.Tolerance);
+        Assert.That(
+            figure.Components.Keys.Where(name => reference.Slug != "engagement-positive" && !indicator.Components.Contains(name)),
+            Is.Empty);
+    }
+
+    [TestCaseSource(nameof(RowPerFacet))]
+    public void Every_facet_and_the_combined_row_are_reproduced(ReferenceCase reference)
+    {
+        var rows = new Consistency().Rows(Input(reference), reference.Terms);
+        Assert.That(rows[^1].Name, Is.EqualTo(Consistency.All));
+        Expect.Row(rows[^1].Figure, reference.Expected, reference.Tolerance);
+        foreach (var (name, expected) in reference.Expected["components"]!["facets"]?.AsObject() ?? [])
+            Facet(rows.Single(row => row.Name == name).Figure, expected!.AsObject(), reference.Tolerance);
+    }
+
+    private static void Facet(Figure figure, JsonObject expected, double tolerance)
+    {
+        Expect.Number(figure.Estimate, expected["consistency"], tolerance, "consistency");
+        Expect.Number(figure.Low, expected["low"], tolerance, "low");
+        Expect.Number(figure.High, expected["high"], tolerance, "high");
+        foreach (var name in new[] { "cells", "tau", "naiveSd", "level" })
+            Expect.Value(figure.Components[name], expected[name], tolerance, name);
+    }
+
+    private static ConsistencyInput Input(ReferenceCase reference)
+    {
+        var experience = reference.Input["experience"] is { } scale ? ReferenceCase.Scale("experience", scale) : null;
+        return new(
+            [.. reference.Input["facets"]!.AsObject().Select(facet => new Facet(
+                facet.Key,
+                facet.Key switch { "touchpoint" => FacetKind.Touchpoint, "time" => FacetKind.Time, _ => FacetKind.Dimension },
+                [.. facet.Value!.AsArray().Select((cell, index) => new FacetCell($"cell {index}", Some.Moments(cell!)))],
+                experience))],
+            (int)reference.Input["options"]!);
+    }
+}

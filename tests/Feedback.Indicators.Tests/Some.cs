@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+
+namespace Feedback.Indicators.Tests;
+
+/// <summary>Builders for what tests need some of.</summary>
+internal static class Some
+{
+    public static readonly Terms Customers = new(Audience.Customer, 10);
+
+    public static readonly Terms Employees = new(Audience.Employee, 10);
+
+    public static Moments Moments(JsonNode cell) => new((long)cell["n"]!, (double)cell["mean"]!, (double)cell["variance"]!);
+
+    public static ItemCounts Item(string measure, int low, int high, params (int Value, long N)[] answers) =>
+        new(measure, measure, null, low, high, false,
+            [.. answers.Select(answer => ValueCount.Unweighted(answer.Value, complete: true, answer.N))]);
+
+    public static Counts Counts(params ItemCounts[] items) => new(items, [], []);
+
+    public static Counts Scale(string scale, int items, params ScaleRow[] rows) =>
+        new([], [new(scale, [new(items, 1, 5, rows)])], []);
+
+    public static ChoiceCounts Choice(bool multiple, long answered, params (string Option, long N)[] options) =>
+        new("used", multiple, answered, answered * 10_000, answered * 100_000_000,
+            [.. options.Select(option => OptionCount.Unweighted(option.Option, option.N))]);
+}
