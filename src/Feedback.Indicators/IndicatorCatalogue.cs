@@ -8,11 +8,15 @@ public static class IndicatorCatalogue
         new Trust(),
         new NetTrust(),
         new Engagement(),
+        new EngagementPositive(),
         new Recommend(),
         new Satisfaction(),
         new Effort(),
         new Consistency(),
         new JourneyPass(),
+        new ChangeReadiness(),
+        new Purpose(),
+        new Stay(),
         new Item(),
     ];
 

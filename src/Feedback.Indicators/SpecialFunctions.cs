@@ -54,13 +54,14 @@ public static class SpecialFunctions
 
     /// <summary>e^-x x^a / gamma(a + 1).</summary>
     internal static double PoissonDensity(double a, double x) =>
-        Math.Exp(-Remainder(a) - Deviance(a, x)) / Math.Sqrt(2 * Math.PI * a);
+        Math.Exp(-Remainder(a) - Deviance(a, x, a - x)) / Math.Sqrt(2 * Math.PI * a);
 
     /// <summary>x^a y^b gamma(a + b + 1) / (gamma(a + 1) gamma(b + 1)).</summary>
     internal static double BinomialDensity(double a, double b, double x, double y)
     {
         var n = a + b;
-        var exponent = Remainder(n) - Remainder(a) - Remainder(b) - Deviance(a, n * x) - Deviance(b, n * y);
+        var apart = a * y - b * x;
+        var exponent = Remainder(n) - Remainder(a) - Remainder(b) - Deviance(a, n * x, apart) - Deviance(b, n * y, -apart);
         return Math.Exp(exponent) * Math.Sqrt(n / (2 * Math.PI * a * b));
     }
 
@@ -75,10 +76,9 @@ public static class SpecialFunctions
             - s * (1.0 / 156 - s * 3617.0 / 122400))))))) / x;
     }
 
-    /// <summary>x ln(x / m) + m - x without cancellation near x = m.</summary>
-    private static double Deviance(double x, double m)
+    /// <summary>x ln(x / m) + m - x without cancellation near x = m; the difference x - m is passed because it can be had more exactly.</summary>
+    private static double Deviance(double x, double m, double difference)
     {
-        var difference = x - m;
         if (Math.Abs(difference) >= .1 * (x + m))
             return x * Math.Log(x / m) + m - x;
         var v = difference / (x + m);

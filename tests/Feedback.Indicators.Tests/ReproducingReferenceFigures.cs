@@ -7,8 +7,8 @@ public sealed class ReproducingReferenceFigures
     /// <summary>Slugs of the file that no indicator answers yet. Delivering one means taking it off this list.</summary>
     private static readonly string[] NotDeliveredYet =
     [
-        "agreement", "alignment", "ambassadors", "change", "change-readiness", "drivers", "early-warning",
-        "engagement-positive", "hierarchy-gap", "inertia", "listening", "purpose", "silo", "stay",
+        "agreement", "alignment", "ambassadors", "change", "drivers", "early-warning", "hierarchy-gap", "inertia",
+        "listening", "silo",
     ];
 
     private static IEnumerable<ReferenceCase> Delivered =>
