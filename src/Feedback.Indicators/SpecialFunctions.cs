@@ -45,10 +45,10 @@ public static class SpecialFunctions
         var factor = BinomialDensity(a, b, x, y);
         if (x < (a + 1) / (a + b + 2))
         {
-            var lower = Math.Min(1, factor * b / (a + b) * BetaFraction(a, b, x));
+            var lower = Math.Min(1, factor * b / (a + b) * a / BetaFraction(a, b, x, y));
             return (lower, 1 - lower);
         }
-        var upper = Math.Min(1, factor * a / (a + b) * BetaFraction(b, a, y));
+        var upper = Math.Min(1, factor * b / (a + b) * a / BetaFraction(b, a, y, x));
         return (1 - upper, upper);
     }
 
@@ -115,33 +115,30 @@ public static class SpecialFunctions
             d = 1 / NotZero(an * d + b);
             c = NotZero(b + an / c);
             value *= d * c;
-            if (Math.Abs(d * c - 1) < Epsilon * 4)
+            if (Math.Abs(d * c - 1) < Epsilon * 10)
                 break;
         }
         return value;
     }
 
-    private static double BetaFraction(double a, double b, double x)
+    /// <summary>The fraction of DiDonato and Morris (1992), in which x near 1 costs no digits.</summary>
+    private static double BetaFraction(double a, double b, double x, double y)
     {
-        var c = 1.0;
-        var d = 1 / NotZero(1 - (a + b) * x / (a + 1));
-        var value = d;
-        for (var k = 1; k < MaximumSteps; k++)
+        var value = NotZero(a * (a * y - b * x + 1) / (a + 1));
+        var c = value;
+        var d = 0.0;
+        for (var m = 1; m < MaximumSteps; m++)
         {
-            Step(k * (b - k) * x / ((a + 2 * k - 1) * (a + 2 * k)));
-            var change = Step(-(a + k) * (a + b + k) * x / ((a + 2 * k) * (a + 2 * k + 1)));
-            if (Math.Abs(change - 1) < Epsilon * 4)
+            var beta = m + m * (b - m) * x / (a + 2 * m - 1) + (a + m) * (a * y - b * x + 1 + m * (2 - x)) / (a + 2 * m + 1);
+            var denominator = a + 2 * m - 1;
+            var alpha = (a + m - 1) / denominator * ((a + b + m - 1) / denominator) * m * (b - m) * x * x;
+            d = 1 / NotZero(beta + alpha * d);
+            c = NotZero(beta + alpha / c);
+            value *= c * d;
+            if (Math.Abs(c * d - 1) < Epsilon * 10)
                 break;
         }
         return value;
-
-        double Step(double term)
-        {
-            d = 1 / NotZero(1 + term * d);
-            c = NotZero(1 + term / c);
-            value *= d * c;
-            return d * c;
-        }
     }
 
     private static double NotZero(double x) => Math.Abs(x) < Tiny ? Tiny : x;
