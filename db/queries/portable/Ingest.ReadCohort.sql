@@ -1,0 +1,4 @@
+-- One row, if the combination was seen before.
+select id as Id
+from cohort
+where signature = @Signature

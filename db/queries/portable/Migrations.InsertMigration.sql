@@ -1,0 +1,3 @@
+-- One row: a migration that has run.
+insert into schema_migration (name, ran_at)
+values (@Name, @RanAt)

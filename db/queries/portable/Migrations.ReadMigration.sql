@@ -1,0 +1,4 @@
+-- One row, if the migration has run.
+select name as Name
+from schema_migration
+where name = @Name

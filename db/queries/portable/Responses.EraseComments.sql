@@ -1,0 +1,3 @@
+-- Removes the texts of a response.
+delete from comment
+where response = @Seq

@@ -1,0 +1,5 @@
+-- One row per response of one respondent.
+select seq as Seq, survey as Survey, version as Version, day as Day, period as Period, cohort as Cohort,
+  answered_at as AnsweredAt, invited_on as InvitedOn, weight as Weight, answers as Answers, erased as Erased
+from response
+where respondent = @Respondent

@@ -1,0 +1,3 @@
+-- One row: an invitation code that nobody has used.
+insert into invitation_code (survey, hash, used)
+values (@Survey, @Hash, 0)

@@ -1,0 +1,3 @@
+-- One row: an option of a choice item.
+insert into variable_option (variable, number, code)
+values (@Variable, @Number, @Code)

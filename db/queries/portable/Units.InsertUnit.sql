@@ -1,0 +1,3 @@
+-- One row: a new unit.
+insert into unit (code, name, parent, headcount, retired)
+values (@Code, @Name, @Parent, @Headcount, 0)

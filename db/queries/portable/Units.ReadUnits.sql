@@ -1,0 +1,4 @@
+-- One row per unit, retired ones included.
+select code as Code, name as Name, parent as Parent, headcount as Headcount, retired as Retired
+from unit
+order by code

@@ -1,0 +1,5 @@
+-- One row: an answered text.
+insert into comment (response, variable, text)
+select seq, @Variable, @Text
+from response
+where id = @Id

@@ -1,0 +1,45 @@
+-- Folds counts below @Past into days, months and years, and removes them, in the caller's transaction. Exactly the rows that were
+-- read are removed: another process may commit a lower number late. One process folds at a time; the others find nothing to do.
+declare @Taken int;
+exec @Taken = sp_getapplock @Resource = 'feedback-compaction', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 0;
+if @Taken >= 0
+begin
+  select seq, variable, cohort, day, period, value, complete, n, weight, squared_weight
+  into #fresh
+  from tally_fresh
+  where seq < @Past;
+
+  select variable, 1 as grain, cohort, day as start, period, value, complete, sum(n) as n, sum(weight) as weight, sum(squared_weight) as squared_weight
+  into #folded
+  from #fresh
+  group by variable, cohort, day, period, value, complete
+  union all
+  select variable, 2, cohort, day / 100, period, value, complete, sum(n), sum(weight), sum(squared_weight)
+  from #fresh
+  group by variable, cohort, day / 100, period, value, complete
+  union all
+  select variable, 3, cohort, day / 10000, period, value, complete, sum(n), sum(weight), sum(squared_weight)
+  from #fresh
+  group by variable, cohort, day / 10000, period, value, complete;
+
+  update t
+  set n = t.n + f.n, weight = t.weight + f.weight, squared_weight = t.squared_weight + f.squared_weight
+  from tally t
+  join #folded f on f.variable = t.variable and f.grain = t.grain and f.cohort = t.cohort and f.start = t.start
+    and f.period = t.period and f.value = t.value and f.complete = t.complete;
+
+  insert into tally (variable, grain, cohort, start, period, value, complete, n, weight, squared_weight)
+  select f.variable, f.grain, f.cohort, f.start, f.period, f.value, f.complete, f.n, f.weight, f.squared_weight
+  from #folded f
+  where not exists (
+    select 1
+    from tally t
+    where t.variable = f.variable and t.grain = f.grain and t.cohort = f.cohort and t.start = f.start
+      and t.period = f.period and t.value = f.value and t.complete = f.complete);
+
+  delete from tally_fresh
+  where seq in (select seq from #fresh);
+
+  drop table #folded;
+  drop table #fresh;
+end;

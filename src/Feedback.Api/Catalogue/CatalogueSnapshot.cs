@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+using Feedback.Indicators;
+
+namespace Feedback.Api.Catalogue;
+
+/// <summary>Keys, units and surveys as they stood at one stamp. Immutable, so that a request sees one state throughout.</summary>
+public sealed class CatalogueSnapshot(long stamp, IEnumerable<ApiKey> keys, UnitTree units, IEnumerable<Survey> surveys)
+{
+    private readonly FrozenDictionary<string, ApiKey> _keysByHash = keys.ToFrozenDictionary(k => Convert.ToHexString(k.Hash), StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, Survey> _surveys = surveys.ToFrozenDictionary(s => s.Key, StringComparer.Ordinal);
+    private readonly FrozenDictionary<int, Survey> _surveysById = surveys.ToFrozenDictionary(s => s.Id);
+
+    public long Stamp => stamp;
+    public UnitTree Units => units;
+
+    public IEnumerable<ApiKey> Keys => _keysByHash.Values;
+
+    /// <summary>Every survey that was published; the service's own are not among them.</summary>
+    public IEnumerable<Survey> Surveys => _surveys.Values.Where(s => !s.IsBuiltIn).OrderBy(s => s.Key, StringComparer.Ordinal);
+
+    /// <summary>Every survey of an audience, the service's own among them.</summary>
+    public IEnumerable<Survey> Of(Audience audience) => _surveys.Values.Where(s => s.Audience == audience);
+
+    public Survey? Survey(string key) => _surveys.GetValueOrDefault(key);
+
+    public Survey? Survey(int id) => _surveysById.GetValueOrDefault(id);
+
+    /// <summary>The key whose SHA-256 this is (upper-case hexadecimal), living or not.</summary>
+    public ApiKey? Key(string hash) => _keysByHash.GetValueOrDefault(hash);
+}

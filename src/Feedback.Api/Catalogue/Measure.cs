@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace Feedback.Api.Catalogue;
+
+/// <summary>The closed list of what an item can measure, and to which scale each belongs (INDICATORS, 1).</summary>
+public static partial class Measure
+{
+    public const string Experience = "experience", Recommend = "recommend", Stay = "stay";
+
+    private static readonly string[] Scaled =
+    [
+        "trust.capability", "trust.reliability", "trust.transparency", "trust.humanity",
+        "engagement.pride", "engagement.advocacy", "engagement.attachment", "engagement.inspiration", "engagement.motivation",
+        "purpose.objectives", "purpose.contribution",
+        "readiness.need", "readiness.appropriateness", "readiness.leadership", "readiness.capability", "readiness.benefit",
+    ];
+
+    private static readonly string[] Single = ["trust.outcome", Recommend, "satisfaction", "effort", Stay, "collaboration"];
+
+    /// <summary>Every fixed name; <c>own.SCALE.FACET</c> comes beside.</summary>
+    public static IEnumerable<string> Names => [.. Scaled, .. Single, Experience];
+
+    /// <summary>Whether the name is one of the list or has the form of an own instrument.</summary>
+    public static bool IsKnown(string measure) => measure == Experience || Scaled.Contains(measure) || Single.Contains(measure) || Own().IsMatch(measure);
+
+    /// <summary>The scale of a measure, or null for one that belongs to none: <c>trust.outcome</c>, <c>recommend</c>, ...</summary>
+    public static string? ScaleOf(string? measure) => measure switch
+    {
+        null => null,
+        Experience => Experience,
+        _ when Scaled.Contains(measure) => measure[..measure.IndexOf('.')],
+        _ when Own().IsMatch(measure) => measure[..measure.LastIndexOf('.')],
+        _ => null,
+    };
+
+    /// <summary>Whether one survey may ask for the measure in several items: a figure of people must not count one person twice.</summary>
+    public static bool MayRepeat(string measure) => measure == Experience || Own().IsMatch(measure);
+
+    [GeneratedRegex(@"^own\.[A-Za-z0-9][A-Za-z0-9_-]{0,99}\.[A-Za-z0-9][A-Za-z0-9_-]{0,99}$")]
+    private static partial Regex Own();
+}

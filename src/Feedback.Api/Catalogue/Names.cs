@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace Feedback.Api.Catalogue;
+
+/// <summary>The rules for names and dimension values of the contract.</summary>
+public static partial class Names
+{
+    /// <summary>Surveys, items, options, units, dimensions.</summary>
+    public const string Pattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$";
+
+    /// <summary>A dimension value may have so many characters.</summary>
+    public const int MaximumValueLength = 200;
+
+    /// <summary>A dimension may learn so many values.</summary>
+    public const int MaximumValues = 10_000;
+
+    /// <summary>A survey may register so many dimensions beside unit.</summary>
+    public const int MaximumDimensions = 12;
+
+    public static bool IsName(string? text) => text is not null && NamePattern().IsMatch(text);
+
+    /// <summary>1 to 200 characters, none of them a control character or half a surrogate pair.</summary>
+    public static bool IsDimensionValue(string? text)
+    {
+        if (text is null or { Length: 0 or > MaximumValueLength }) return false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsControl(text[i])) return false;
+            if (!char.IsSurrogate(text[i])) continue;
+            if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1])) return false;
+            i++;
+        }
+        return true;
+    }
+
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{0,99}\z")]
+    private static partial Regex NamePattern();
+}

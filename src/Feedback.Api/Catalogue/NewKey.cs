@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Feedback.Api.Data;
+using Feedback.Indicators;
+
+namespace Feedback.Api.Catalogue;
+
+/// <summary>Makes keys and stores them; of a key itself only the hash.</summary>
+public static class NewKey
+{
+    /// <summary>A key of 256 random bits; the scope stands in front, so that people see what they hold.</summary>
+    /// <returns>The plain text, which is shown once, and the row.</returns>
+    public static (string Key, ApiKey Stored) Make(string name, KeyScope scope, Audience? audience, IReadOnlyList<string> origins, DateTimeOffset? expiresAt, DateTimeOffset now)
+    {
+        var random = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).Replace('+', '-').Replace('/', '_').TrimEnd('=');
+        var key = $"fb_{scope.ToString().ToLowerInvariant()}_{random}";
+        return (key, new ApiKey
+        {
+            Id = Guid.CreateVersion7(now).ToString("N"),
+            Name = name,
+            Scope = scope,
+            Audience = audience,
+            Origins = origins,
+            Hash = SHA256.HashData(Encoding.UTF8.GetBytes(key)),
+            CreatedAt = now,
+            ExpiresAt = expiresAt,
+        });
+    }
+
+    /// <summary>Writes a new key and raises the catalogue's stamp, in the session's transaction.</summary>
+    public static async Task Insert(Session session, ApiKey key)
+    {
+        await session.Run(Queries.RaiseStamp);
+        await session.Run(Queries.InsertKey, new
+        {
+            key.Id,
+            key.Name,
+            Scope = key.Scope.ToString().ToLowerInvariant(),
+            Audience = key.Audience?.ToString().ToLowerInvariant(),
+            Origins = JsonSerializer.Serialize(key.Origins),
+            Hash = Convert.ToHexStringLower(key.Hash),
+            CreatedAt = key.CreatedAt.ToUnixTimeMilliseconds(),
+            ExpiresAt = key.ExpiresAt?.ToUnixTimeMilliseconds(),
+        });
+    }
+}

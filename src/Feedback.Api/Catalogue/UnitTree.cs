@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+
+namespace Feedback.Api.Catalogue;
+
+/// <summary>A unit of the organisation. A retired one is not in the tree any more but keeps its last place, because answers name it.</summary>
+public sealed record Unit
+{
+    public string Code { get; init; } = "";
+    public string Name { get; init; } = "";
+    public string? Parent { get; init; }
+
+    /// <summary>People directly in the unit.</summary>
+    public int? Headcount { get; init; }
+
+    public int Retired { get; init; }
+    public bool IsRetired => Retired != 0;
+}
+
+/// <summary>The units as a tree. Immutable.</summary>
+public sealed class UnitTree
+{
+    private readonly FrozenDictionary<string, Unit> _units;
+    private readonly ILookup<string, string> _children;
+
+    public UnitTree(IEnumerable<Unit> units)
+    {
+        _units = units.ToFrozenDictionary(u => u.Code, StringComparer.Ordinal);
+        _children = _units.Values.Where(u => u.Parent is not null).ToLookup(u => u.Parent!, u => u.Code, StringComparer.Ordinal);
+    }
+
+    public IEnumerable<Unit> All => _units.Values;
+
+    public Unit? Find(string code) => _units.GetValueOrDefault(code);
+
+    /// <summary>A unit that can be answered about: known and not retired.</summary>
+    public bool IsLive(string code) => _units.TryGetValue(code, out var unit) && !unit.IsRetired;
+
+    /// <summary>The unit's code and those of all below it.</summary>
+    public IReadOnlySet<string> WithDescendants(string code)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal) { code };
+        var left = new Stack<string>([code]);
+        while (left.TryPop(out var parent))
+        {
+            foreach (var child in _children[parent])
+            {
+                if (found.Add(child)) left.Push(child);
+            }
+        }
+        return found;
+    }
+
+    /// <summary>The people in the unit and below it, or null where a live unit's headcount is not known.</summary>
+    public long? Headcount(string code)
+    {
+        long total = 0;
+        foreach (var part in WithDescendants(code))
+        {
+            if (_units.GetValueOrDefault(part) is not { } unit || unit.IsRetired) continue;
+            if (unit.Headcount is not { } heads) return null;
+            total += heads;
+        }
+        return total;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Data.Common;
+
+namespace Feedback.Api.Data;
+
+/// <summary>One store on one engine: opens sessions and knows the engine's own text of every query.</summary>
+public abstract class Database : IAsyncDisposable
+{
+    /// <summary>The engine's name as the setting <c>Feedback:Database:Engine</c> and the folders below <c>db</c> have it.</summary>
+    public abstract string Engine { get; }
+
+    /// <summary>Whether other processes may change the store, so that what is cached here can be old.</summary>
+    public abstract bool IsShared { get; }
+
+    /// <summary>The text of a query of the catalogue for this engine.</summary>
+    public string Text(string name) => Queries.Text(Engine, name);
+
+    /// <summary>Opens one consistent snapshot: every read of the session sees the same commits, and all that came before.</summary>
+    public abstract Task<Session> Read(CancellationToken cancellation = default);
+
+    /// <summary>Opens a transaction that may write; without <see cref="Session.Commit"/> nothing of it stays.</summary>
+    public abstract Task<Session> Write(CancellationToken cancellation = default);
+
+    /// <summary>The value of a response's id as the engine's column takes it.</summary>
+    public abstract object IdValue(Guid id);
+
+    /// <summary>Appends counts, one row each, in the session's transaction.</summary>
+    public abstract Task AppendTallies(Session session, IReadOnlyCollection<TallyRow> rows);
+
+    /// <summary>Creates the store where there is none, and what every later open relies on. Called once, before migrating.</summary>
+    public abstract Task Prepare(CancellationToken cancellation);
+
+    /// <summary>Runs a migration's text, batch by batch, in the session's transaction.</summary>
+    public abstract Task RunScript(Session session, string script);
+
+    /// <summary>The store that the writer hands its groups to.</summary>
+    public abstract ResponseStore OpenResponseStore(Cohorts cohorts);
+
+    /// <summary>True for errors that say the store cannot take work now and may later: locked, full, gone.</summary>
+    public abstract bool IsTransient(Exception error);
+
+    public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    protected static async Task<T> Opened<T>(T connection, CancellationToken cancellation) where T : DbConnection
+    {
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+}

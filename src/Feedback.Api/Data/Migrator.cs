@@ -1,0 +1,28 @@
+namespace Feedback.Api.Data;
+
+/// <summary>Brings a store to the present schema: every file of <c>db/migrations/ENGINE</c> that it has not seen, in order of name.</summary>
+public static class Migrator
+{
+    /// <summary>Runs what is missing, each file in one transaction with its own row in the history. Safe to call by several processes at once.</summary>
+    /// <returns>The names of the migrations that were run now.</returns>
+    public static async Task<IReadOnlyList<string>> Migrate(Database database, TimeProvider time, CancellationToken cancellation = default)
+    {
+        await database.Prepare(cancellation);
+        var ran = new List<string>();
+        foreach (var (name, text) in Files(database.Engine))
+        {
+            await using var session = await database.Write(cancellation);
+            if (await session.Row<string>(Queries.FindHistory) is null) await session.Run(Queries.CreateHistory);
+            if (await session.Row<string>(Queries.ReadMigration, new { Name = name }) is not null) continue;
+            await database.RunScript(session, text);
+            await session.Run(Queries.InsertMigration, new { Name = name, RanAt = time.GetUtcNow().ToUnixTimeMilliseconds() });
+            await session.Commit();
+            ran.Add(name);
+        }
+        return ran;
+    }
+
+    /// <summary>The migrations of an engine in the order they run.</summary>
+    public static IEnumerable<(string Name, string Text)> Files(string engine) =>
+        Resources.Read($"db/migrations/{engine}/").OrderBy(f => f.Name, StringComparer.Ordinal);
+}

@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using System.Reflection;
+
+namespace Feedback.Api.Data;
+
+/// <summary>
+/// The catalogue of every SQL text: a constant here is a file <c>db/queries/portable/NAME.sql</c>, or a twin in both
+/// <c>sqlite</c> and <c>sqlserver</c>. A test holds the constants, the files and both schemas together.
+/// </summary>
+public static class Queries
+{
+    public const string CountDatabases = "Engine.CountDatabases";
+    public const string ReadSnapshotState = "Engine.ReadSnapshotState";
+    public const string FindHistory = "Migrations.FindHistory";
+    public const string CreateHistory = "Migrations.CreateHistory";
+    public const string ReadMigration = "Migrations.ReadMigration";
+    public const string InsertMigration = "Migrations.InsertMigration";
+
+    public const string ReadStamp = "Catalogue.ReadStamp";
+    public const string RaiseStamp = "Catalogue.RaiseStamp";
+    public const string ReadSetting = "Catalogue.ReadSetting";
+    public const string InsertSetting = "Catalogue.InsertSetting";
+    public const string ReadCohortsSince = "Catalogue.ReadCohortsSince";
+    public const string ReadCohortValuesSince = "Catalogue.ReadCohortValuesSince";
+
+    public const string ReadKeys = "Keys.ReadKeys";
+    public const string InsertKey = "Keys.InsertKey";
+    public const string RevokeKey = "Keys.RevokeKey";
+
+    public const string ReadUnits = "Units.ReadUnits";
+    public const string InsertUnit = "Units.InsertUnit";
+    public const string ChangeUnit = "Units.ChangeUnit";
+    public const string RetireUnit = "Units.RetireUnit";
+
+    public const string ReadSurveys = "Surveys.ReadSurveys";
+    public const string ReadVersions = "Surveys.ReadVersions";
+    public const string ReadDimensions = "Surveys.ReadDimensions";
+    public const string ReadVariables = "Surveys.ReadVariables";
+    public const string ReadOptions = "Surveys.ReadOptions";
+    public const string FindSurvey = "Surveys.FindSurvey";
+    public const string FindItem = "Surveys.FindItem";
+    public const string ReadOptionCodes = "Surveys.ReadOptionCodes";
+    public const string InsertSurvey = "Surveys.InsertSurvey";
+    public const string InsertVersion = "Surveys.InsertVersion";
+    public const string InsertDimension = "Surveys.InsertDimension";
+    public const string InsertVariable = "Surveys.InsertVariable";
+    public const string InsertOption = "Surveys.InsertOption";
+    public const string ChangeSurveyState = "Surveys.ChangeSurveyState";
+    public const string InsertCode = "Surveys.InsertCode";
+
+    public const string InsertResponse = "Ingest.InsertResponse";
+    public const string InsertComment = "Ingest.InsertComment";
+    public const string AppendTally = "Ingest.AppendTally";
+    public const string ReadKnownResponse = "Ingest.ReadKnownResponse";
+    public const string UseCode = "Ingest.UseCode";
+    public const string ReadCode = "Ingest.ReadCode";
+    public const string LockCohorts = "Ingest.LockCohorts";
+    public const string ReadCohort = "Ingest.ReadCohort";
+    public const string InsertCohort = "Ingest.InsertCohort";
+    public const string InsertCohortValue = "Ingest.InsertCohortValue";
+    public const string ReadFreshBounds = "Compaction.ReadFreshBounds";
+    public const string FoldFresh = "Compaction.FoldFresh";
+
+    public const string ReadResponse = "Responses.ReadResponse";
+    public const string ReadRespondentResponses = "Responses.ReadRespondentResponses";
+    public const string EraseResponse = "Responses.EraseResponse";
+    public const string EraseComments = "Responses.EraseComments";
+
+    public const string ReadTallies = "Indicators.ReadTallies";
+    public const string ReadFreshTallies = "Indicators.ReadFreshTallies";
+
+    private const string Prefix = "db/queries/";
+
+    private static readonly FrozenDictionary<string, string> Files = ReadFiles();
+
+    /// <summary>The engine's own text of a query, else the portable one.</summary>
+    /// <exception cref="InvalidOperationException">No such file was built in.</exception>
+    public static string Text(string engine, string name) =>
+        Files.TryGetValue($"{engine}/{name}", out var text) || Files.TryGetValue($"portable/{name}", out text)
+            ? text
+            : throw new InvalidOperationException($"There is no query '{name}' for {engine}.");
+
+    /// <summary>Every name of the catalogue.</summary>
+    public static IEnumerable<string> Names =>
+        typeof(Queries).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!);
+
+    /// <summary>Every file that was built in, as <c>folder/name</c>.</summary>
+    public static IEnumerable<string> FileNames => Files.Keys;
+
+    private static FrozenDictionary<string, string> ReadFiles() =>
+        Resources.Read(Prefix).ToFrozenDictionary(f => f.Name[..^".sql".Length], f => f.Text);
+}

@@ -1,0 +1,49 @@
+using System.Runtime.InteropServices;
+
+namespace Feedback.Api.Data;
+
+/// <summary>Where the writer's groups go: one transaction a group, and the folding of counts. Used by one thread at a time.</summary>
+public abstract class ResponseStore : IDisposable
+{
+    /// <summary>
+    /// Stores a group in one transaction and sets every response's outcome. When it returns, what is
+    /// <see cref="Outcome.Stored"/> is durable; when it throws, nothing of the group was stored.
+    /// </summary>
+    /// <returns>How many counts were appended.</returns>
+    public abstract int Store(IReadOnlyList<NewResponse> group);
+
+    /// <summary>Folds at the most so many appended counts, in one transaction.</summary>
+    /// <returns>How many counts may be left to fold.</returns>
+    public abstract long Fold(int rows);
+
+    public virtual void Dispose() => GC.SuppressFinalize(this);
+
+    /// <summary>Adds up what a group brings, so that each count is one row however many responses share it.</summary>
+    protected sealed class Sums
+    {
+        private readonly Dictionary<TallyKey, (long N, long Weight, long SquaredWeight)> _sums = new(4096);
+
+        public int Count => _sums.Count;
+
+        public void Clear() => _sums.Clear();
+
+        public void Add(NewResponse response, int cohort)
+        {
+            long weight = response.Weight;
+            foreach (var tally in response.Tallies)
+            {
+                var key = new TallyKey(tally.Variable, cohort, response.Day, response.Period, tally.Value, tally.Complete ? 1 : 0);
+                ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, key, out _);
+                sum = (sum.N + 1, sum.Weight + weight, sum.SquaredWeight + weight * weight);
+            }
+        }
+
+        public IEnumerable<TallyRow> Rows
+        {
+            get
+            {
+                foreach (var (key, sum) in _sums) yield return new TallyRow(key, sum.N, sum.Weight, sum.SquaredWeight);
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Feedback.Api.Data;
+
+/// <summary>One transaction on one connection. Queries are named; the text comes from the catalogue.</summary>
+public sealed class Session(Database database, DbConnection connection, DbTransaction transaction, Action? closed = null) : IAsyncDisposable
+{
+    private bool _isDisposed;
+
+    public Database Database => database;
+
+    internal DbConnection Connection => connection;
+
+    internal DbTransaction Transaction => transaction;
+
+    /// <summary>All rows of a query.</summary>
+    public async Task<List<T>> Rows<T>(string query, object? parameters = null) =>
+        (await connection.QueryAsync<T>(database.Text(query), parameters, transaction)).AsList();
+
+    /// <summary>The only row of a query, or null.</summary>
+    public Task<T?> Row<T>(string query, object? parameters = null) =>
+        connection.QuerySingleOrDefaultAsync<T>(database.Text(query), parameters, transaction);
+
+    /// <summary>Runs a statement and gives the number of rows it touched.</summary>
+    public Task<int> Run(string query, object? parameters = null) =>
+        connection.ExecuteAsync(database.Text(query), parameters, transaction);
+
+    /// <summary>Makes what the session wrote durable.</summary>
+    public Task Commit() => transaction.CommitAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_isDisposed) return;
+        _isDisposed = true;
+        try
+        {
+            await transaction.DisposeAsync();
+            await connection.DisposeAsync();
+        }
+        finally
+        {
+            closed?.Invoke();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using Microsoft.Data.SqlClient;
+
+namespace Feedback.Api.Data;
+
+/// <summary>
+/// Stores groups in SQL Server, set by set. Two processes that store one id at the same time meet at the unique index:
+/// the later one rolls back and tries again, and then finds the id known.
+/// </summary>
+internal sealed class SqlServerResponseStore(SqlServerDatabase database, Cohorts cohorts) : ResponseStore
+{
+    private const int Attempts = 4;
+    private readonly Sums _sums = new();
+
+    public override int Store(IReadOnlyList<NewResponse> group)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                StoreOnce(group).GetAwaiter().GetResult();
+                return _sums.Count;
+            }
+            catch (SqlException e) when (e.Number is DuplicateKey or DuplicateIndexKey or Deadlock && attempt < Attempts)
+            {
+                // Nothing was committed; the next attempt sees what the other process stored.
+            }
+        }
+    }
+
+    public override long Fold(int rows) => FoldOnce(rows).GetAwaiter().GetResult();
+
+    private async Task StoreOnce(IReadOnlyList<NewResponse> group)
+    {
+        _sums.Clear();
+        var newCohorts = new Dictionary<string, (int Id, CohortKey Key)>(StringComparer.Ordinal);
+        var stored = new List<(NewResponse Response, int Cohort)>(group.Count);
+        await using var session = await database.Write();
+        var stamp = await session.Row<long>(Queries.ReadStamp);
+        var known = await ReadKnown(session, group);
+        foreach (var response in group)
+        {
+            response.Outcome = response.Stamp != stamp ? Outcome.Stale : Known(known, response) ?? await Code(session, response);
+            if (response.Outcome != Outcome.Stored) continue;
+            var cohort = cohorts.Find(response.Cohort) ?? await MakeCohort(session, response.Cohort, newCohorts);
+            stored.Add((response, cohort));
+            known[response.StoredId] = (response.ContentHash, false);
+            _sums.Add(response, cohort);
+        }
+        if (stored.Count > 0)
+        {
+            await session.Run(Queries.InsertResponse, new { Rows = SqlServerRows.Of(stored) });
+            var comments = stored.SelectMany(s => s.Response.Comments, (s, comment) => (s.Response.StoredId, comment)).ToList();
+            if (comments.Count > 0) await session.Run(Queries.InsertComment, new { Rows = SqlServerRows.Of(comments) });
+            await session.Run(Queries.AppendTally, new { Rows = SqlServerRows.Of(_sums.Rows) });
+        }
+        await session.Commit();
+        foreach (var (id, key) in newCohorts.Values) cohorts.Add(id, key);
+    }
+
+    private static async Task<Dictionary<Guid, (long? ContentHash, bool IsErased)>> ReadKnown(Session session, IReadOnlyList<NewResponse> group)
+    {
+        var rows = await session.Rows<KnownRow>(Queries.ReadKnownResponse, new { Rows = SqlServerRows.Of(group.Select(r => r.StoredId).Distinct()) });
+        return rows.ToDictionary(r => r.Id, r => (r.ContentHash, r.Erased != 0));
+    }
+
+    private static Outcome? Known(Dictionary<Guid, (long? ContentHash, bool IsErased)> known, NewResponse response) =>
+        !known.TryGetValue(response.StoredId, out var earlier) ? null
+        : earlier.IsErased ? Outcome.Erased
+        : earlier.ContentHash == response.ContentHash ? Outcome.AlreadyStored : Outcome.Conflict;
+
+    private static async Task<Outcome> Code(Session session, NewResponse response)
+    {
+        if (response.CodeHash is not { } hash) return Outcome.Stored;
+        var code = new { response.Survey, Hash = hash };
+        if (await session.Run(Queries.UseCode, code) == 1) return Outcome.Stored;
+        return await session.Row<int?>(Queries.ReadCode, code) is null ? Outcome.UnknownCode : Outcome.UsedCode;
+    }
+
+    private static async Task<int> MakeCohort(Session session, CohortKey key, Dictionary<string, (int Id, CohortKey Key)> made)
+    {
+        if (made.TryGetValue(key.Text, out var earlier)) return earlier.Id;
+        if (made.Count == 0 && await session.Row<int>(Queries.LockCohorts) < 0) throw new TimeoutException("The lock on cohorts was not to be had.");
+        var signature = new { key.Signature };
+        var id = await session.Row<int?>(Queries.ReadCohort, signature);
+        if (id is null)
+        {
+            await session.Run(Queries.InsertCohort, new { key.Survey, IsTest = key.IsTest ? 1 : 0, key.Signature });
+            id = await session.Row<int?>(Queries.ReadCohort, signature);
+            for (var i = 0; i < key.Values.Length; i++)
+            {
+                if (key.Values[i] is { } value) await session.Run(Queries.InsertCohortValue, new { Cohort = id, Dimension = key.Dimensions[i], Value = value });
+            }
+        }
+        made[key.Text] = (id!.Value, key);
+        return id.Value;
+    }
+
+    private async Task<long> FoldOnce(int rows)
+    {
+        await using var session = await database.Write();
+        var bounds = await session.Row<FreshBounds>(Queries.ReadFreshBounds);
+        if (bounds?.First is not { } first || bounds.Last is not { } last) return 0;
+        var past = Math.Min(first + rows, last + 1);
+        await session.Run(Queries.FoldFresh, new { Past = past });
+        await session.Commit();
+        return last + 1 - past;
+    }
+
+    private const int DuplicateKey = 2627, DuplicateIndexKey = 2601, Deadlock = 1205;
+
+    private sealed class KnownRow
+    {
+        public Guid Id { get; init; }
+        public long? ContentHash { get; init; }
+        public int Erased { get; init; }
+    }
+
+    private sealed class FreshBounds
+    {
+        public long? First { get; init; }
+        public long? Last { get; init; }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace Feedback.Api.Data;
+
+/// <summary>Rows as the one JSON parameter that <c>openjson</c> reads.</summary>
+internal static class SqlServerRows
+{
+    public static string Of(IEnumerable<TallyRow> rows) => Of(rows, static (json, row) =>
+    {
+        json.WriteNumber("Variable", row.Key.Variable);
+        json.WriteNumber("Cohort", row.Key.Cohort);
+        json.WriteNumber("Day", row.Key.Day);
+        json.WriteNumber("Period", row.Key.Period);
+        json.WriteNumber("Value", row.Key.Value);
+        json.WriteNumber("Complete", row.Key.Complete);
+        json.WriteNumber("N", row.N);
+        json.WriteNumber("Weight", row.Weight);
+        json.WriteNumber("SquaredWeight", row.SquaredWeight);
+    });
+
+    public static string Of(IEnumerable<(NewResponse Response, int Cohort)> rows) => Of(rows, static (json, row) =>
+    {
+        var (response, cohort) = row;
+        json.WriteString("Id", response.StoredId);
+        json.WriteNumber("ContentHash", response.ContentHash);
+        json.WriteNumber("Survey", response.Survey);
+        json.WriteNumber("Version", response.Version);
+        json.WriteNumber("Day", response.Day);
+        json.WriteNumber("Period", response.Period);
+        json.WriteNumber("Cohort", cohort);
+        if (response.AnsweredAt is { } answeredAt) json.WriteNumber("AnsweredAt", answeredAt);
+        if (response.InvitedOn is { } invitedOn) json.WriteNumber("InvitedOn", invitedOn);
+        if (response.Language is { } language) json.WriteString("Language", language);
+        if (response.Respondent is { } respondent) json.WriteString("Respondent", respondent);
+        json.WriteNumber("Weight", response.Weight);
+        json.WriteString("Answers", response.Answers);
+    });
+
+    public static string Of(IEnumerable<(Guid Id, NewComment Comment)> rows) => Of(rows, static (json, row) =>
+    {
+        json.WriteString("Id", row.Id);
+        json.WriteNumber("Variable", row.Comment.Variable);
+        json.WriteString("Text", row.Comment.Text);
+    });
+
+    public static string Of(IEnumerable<Guid> ids) => Of(ids, static (json, id) => json.WriteString("Id", id));
+
+    private static string Of<T>(IEnumerable<T> rows, Action<Utf8JsonWriter, T> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartArray();
+            foreach (var row in rows)
+            {
+                json.WriteStartObject();
+                write(json, row);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+}

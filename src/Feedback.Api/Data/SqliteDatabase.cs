@@ -1,0 +1,98 @@
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Feedback.Api.Data;
+
+/// <summary>
+/// The embedded store: one file, write-ahead log, every commit synced. SQLite has one writer at a time; the gate makes the
+/// writers of this process take turns in order, so that none is starved.
+/// </summary>
+public sealed class SqliteDatabase : Database
+{
+    private readonly string _connectionString;
+    private readonly SemaphoreSlim _gate = new(1, 1);
+
+    public SqliteDatabase(string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = 30, Pooling = true };
+        DataSource = builder.DataSource;
+        _connectionString = builder.ToString();
+    }
+
+    /// <summary>The path of the file.</summary>
+    public string DataSource { get; }
+
+    public override string Engine => "sqlite";
+
+    public override bool IsShared => false;
+
+    /// <summary>Held by whoever writes.</summary>
+    internal SemaphoreSlim Gate => _gate;
+
+    public override async Task<Session> Read(CancellationToken cancellation = default)
+    {
+        var connection = await Connect(cancellation);
+        return new Session(this, connection, connection.BeginTransaction(deferred: true));
+    }
+
+    public override async Task<Session> Write(CancellationToken cancellation = default)
+    {
+        await _gate.WaitAsync(cancellation);
+        try
+        {
+            var connection = await Connect(cancellation);
+            return new Session(this, connection, connection.BeginTransaction(deferred: false), () => _gate.Release());
+        }
+        catch
+        {
+            _gate.Release();
+            throw;
+        }
+    }
+
+    public override object IdValue(Guid id) => id.ToByteArray(bigEndian: true);
+
+    public override Task AppendTallies(Session session, IReadOnlyCollection<TallyRow> rows) =>
+        session.Connection.ExecuteAsync(
+            Text(Queries.AppendTally),
+            rows.Select(r => new { r.Key.Variable, r.Key.Cohort, r.Key.Day, r.Key.Period, r.Key.Value, r.Key.Complete, r.N, r.Weight, r.SquaredWeight }),
+            session.Transaction);
+
+    public override async Task Prepare(CancellationToken cancellation)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(DataSource));
+        if (folder is not null) Directory.CreateDirectory(folder);
+        await using var connection = await Connect(cancellation);
+        await connection.ExecuteAsync("pragma journal_mode = wal");
+    }
+
+    public override Task RunScript(Session session, string script) =>
+        session.Connection.ExecuteAsync(script, transaction: session.Transaction);
+
+    public override ResponseStore OpenResponseStore(Cohorts cohorts) => new SqliteResponseStore(this, cohorts);
+
+    public override bool IsTransient(Exception error) =>
+        error is SqliteException e && (e.SqliteErrorCode is SQLITE_BUSY or SQLITE_LOCKED or SQLITE_READONLY or SQLITE_IOERR or SQLITE_FULL or SQLITE_CANTOPEN)
+        || error is SqliteFailure { Code: SQLITE_BUSY or SQLITE_LOCKED or SQLITE_READONLY or SQLITE_IOERR or SQLITE_FULL or SQLITE_CANTOPEN };
+
+    /// <summary>An open connection with the store's guarantees: every commit is synced before it returns.</summary>
+    internal async Task<SqliteConnection> Connect(CancellationToken cancellation = default, int cacheKiB = 8_000)
+    {
+        var connection = await Opened(new SqliteConnection(_connectionString), cancellation);
+        using var command = connection.CreateCommand();
+        command.CommandText = string.Create(CultureInfo.InvariantCulture,
+            $"pragma synchronous = full; pragma busy_timeout = 10000; pragma temp_store = memory; pragma cache_size = -{cacheKiB}");
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        using (var connection = new SqliteConnection(_connectionString)) SqliteConnection.ClearPool(connection);
+        _gate.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private const int SQLITE_BUSY = 5, SQLITE_LOCKED = 6, SQLITE_READONLY = 8, SQLITE_IOERR = 10, SQLITE_FULL = 13, SQLITE_CANTOPEN = 14;
+}

@@ -1,0 +1,219 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Feedback.Api.Data;
+
+/// <summary>Stores groups in SQLite by prepared statements on a connection of its own, past ADO.NET: this is the hot loop.</summary>
+internal sealed class SqliteResponseStore : ResponseStore
+{
+    private readonly SqliteDatabase _database;
+    private readonly Cohorts _cohorts;
+    private readonly SqliteConnection _connection;
+    private readonly SqliteStatement _readStamp, _insertResponse, _readKnown, _insertComment, _appendTally, _useCode, _readCode;
+    private readonly SqliteStatement _readCohort, _insertCohort, _insertCohortValue, _freshBounds, _begin, _commit, _rollback;
+    private readonly SqliteStatement[] _fold;
+    private readonly Sums _sums = new();
+    private readonly Dictionary<string, (int Id, CohortKey Key)> _newCohorts = new(StringComparer.Ordinal);
+    private readonly byte[] _id = new byte[16];
+
+    public SqliteResponseStore(SqliteDatabase database, Cohorts cohorts)
+    {
+        (_database, _cohorts) = (database, cohorts);
+        _connection = database.Connect(cacheKiB: 32_000).GetAwaiter().GetResult();
+        var db = _connection.Handle!;
+        _begin = new(db, "begin immediate");
+        _commit = new(db, "commit");
+        _rollback = new(db, "rollback");
+        _readStamp = new(db, database.Text(Queries.ReadStamp));
+        _insertResponse = new(db, database.Text(Queries.InsertResponse), "Id", "ContentHash", "Survey", "Version", "Day", "Period", "Cohort",
+            "AnsweredAt", "InvitedOn", "Language", "Respondent", "Weight", "Answers");
+        _readKnown = new(db, database.Text(Queries.ReadKnownResponse), "Id");
+        _insertComment = new(db, database.Text(Queries.InsertComment), "Variable", "Text", "Id");
+        _appendTally = new(db, database.Text(Queries.AppendTally), "Variable", "Cohort", "Day", "Period", "Value", "Complete", "N", "Weight", "SquaredWeight");
+        _useCode = new(db, database.Text(Queries.UseCode), "Survey", "Hash");
+        _readCode = new(db, database.Text(Queries.ReadCode), "Survey", "Hash");
+        _readCohort = new(db, database.Text(Queries.ReadCohort), "Signature");
+        _insertCohort = new(db, database.Text(Queries.InsertCohort), "Survey", "IsTest", "Signature");
+        _insertCohortValue = new(db, database.Text(Queries.InsertCohortValue), "Cohort", "Dimension", "Value");
+        _freshBounds = new(db, database.Text(Queries.ReadFreshBounds));
+        _fold = [.. database.Text(Queries.FoldFresh).Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(s => new SqliteStatement(db, s, "Past"))];
+    }
+
+    public override int Store(IReadOnlyList<NewResponse> group)
+    {
+        _sums.Clear();
+        _newCohorts.Clear();
+        InTransaction(() =>
+        {
+            var stamp = ReadStamp();
+            foreach (var response in group) response.Outcome = response.Stamp == stamp ? Insert(response) : Outcome.Stale;
+            foreach (var row in _sums.Rows) Append(row);
+        });
+        foreach (var (id, key) in _newCohorts.Values) _cohorts.Add(id, key);
+        return _sums.Count;
+    }
+
+    public override long Fold(int rows)
+    {
+        long left = 0;
+        InTransaction(() =>
+        {
+            _freshBounds.Step();
+            var (none, first, last) = (_freshBounds.IsNull(0), _freshBounds.Number(0), _freshBounds.Number(1));
+            _freshBounds.Reset();
+            if (none) return;
+            var past = Math.Min(first + rows, last + 1);
+            foreach (var statement in _fold)
+            {
+                statement.Bind(1, past);
+                statement.Run();
+            }
+            left = last + 1 - past;
+        });
+        return left;
+    }
+
+    private Outcome Insert(NewResponse response)
+    {
+        response.StoredId.TryWriteBytes(_id, bigEndian: true, out _);
+        if (response.CodeHash is not null && Known(response) is { } earlier) return earlier;
+        if (response.CodeHash is { } code && !UseCode(response.Survey, code))
+            return CodeExists(response.Survey, code) ? Outcome.UsedCode : Outcome.UnknownCode;
+        var cohort = _cohorts.Find(response.Cohort) ?? MakeCohort(response.Cohort);
+        _insertResponse.BindBlob(1, _id);
+        _insertResponse.Bind(2, response.ContentHash);
+        _insertResponse.Bind(3, response.Survey);
+        _insertResponse.Bind(4, response.Version);
+        _insertResponse.Bind(5, response.Day);
+        _insertResponse.Bind(6, response.Period);
+        _insertResponse.Bind(7, cohort);
+        _insertResponse.Bind(8, response.AnsweredAt);
+        _insertResponse.Bind(9, (long?)response.InvitedOn);
+        _insertResponse.Bind(10, response.Language);
+        _insertResponse.Bind(11, response.Respondent);
+        _insertResponse.Bind(12, response.Weight);
+        _insertResponse.BindText(13, response.Answers);
+        if (_insertResponse.Run() == 0) return Known(response) ?? throw new InvalidOperationException("A response was neither new nor known.");
+        foreach (var comment in response.Comments)
+        {
+            _insertComment.Bind(1, comment.Variable);
+            _insertComment.Bind(2, comment.Text);
+            _insertComment.BindBlob(3, _id);
+            _insertComment.Run();
+        }
+        _sums.Add(response, cohort);
+        return Outcome.Stored;
+    }
+
+    private Outcome? Known(NewResponse response)
+    {
+        _readKnown.BindBlob(1, _id);
+        Outcome? outcome = !_readKnown.Step() ? null
+            : _readKnown.Number(1) != 0 ? Outcome.Erased
+            : _readKnown.Number(0) == response.ContentHash ? Outcome.AlreadyStored : Outcome.Conflict;
+        _readKnown.Reset();
+        return outcome;
+    }
+
+    private int MakeCohort(CohortKey key)
+    {
+        if (_newCohorts.TryGetValue(key.Text, out var made)) return made.Id;
+        var id = FindCohort(key.Signature);
+        if (id is null)
+        {
+            _insertCohort.Bind(1, key.Survey);
+            _insertCohort.Bind(2, key.IsTest ? 1 : 0);
+            _insertCohort.Bind(3, key.Signature);
+            _insertCohort.Run();
+            id = FindCohort(key.Signature)!.Value;
+            for (var i = 0; i < key.Values.Length; i++)
+            {
+                if (key.Values[i] is not { } value) continue;
+                _insertCohortValue.Bind(1, id.Value);
+                _insertCohortValue.Bind(2, key.Dimensions[i]);
+                _insertCohortValue.Bind(3, value);
+                _insertCohortValue.Run();
+            }
+        }
+        _newCohorts[key.Text] = (id.Value, key);
+        return id.Value;
+    }
+
+    private int? FindCohort(string signature)
+    {
+        _readCohort.Bind(1, signature);
+        int? id = _readCohort.Step() ? (int)_readCohort.Number(0) : null;
+        _readCohort.Reset();
+        return id;
+    }
+
+    private bool UseCode(int survey, string hash)
+    {
+        _useCode.Bind(1, survey);
+        _useCode.Bind(2, hash);
+        return _useCode.Run() == 1;
+    }
+
+    private bool CodeExists(int survey, string hash)
+    {
+        _readCode.Bind(1, survey);
+        _readCode.Bind(2, hash);
+        var exists = _readCode.Step();
+        _readCode.Reset();
+        return exists;
+    }
+
+    private void Append(in TallyRow row)
+    {
+        _appendTally.Bind(1, row.Key.Variable);
+        _appendTally.Bind(2, row.Key.Cohort);
+        _appendTally.Bind(3, row.Key.Day);
+        _appendTally.Bind(4, row.Key.Period);
+        _appendTally.Bind(5, row.Key.Value);
+        _appendTally.Bind(6, row.Key.Complete);
+        _appendTally.Bind(7, row.N);
+        _appendTally.Bind(8, row.Weight);
+        _appendTally.Bind(9, row.SquaredWeight);
+        _appendTally.Run();
+    }
+
+    private long ReadStamp()
+    {
+        _readStamp.Step();
+        var stamp = _readStamp.Number(0);
+        _readStamp.Reset();
+        return stamp;
+    }
+
+    private void InTransaction(Action work)
+    {
+        _database.Gate.Wait();
+        try
+        {
+            _begin.Run();
+            try
+            {
+                work();
+                _commit.Run();
+            }
+            catch
+            {
+                // After a failed commit or a full disk SQLite may have rolled back by itself; autocommit tells.
+                if (raw.sqlite3_get_autocommit(_connection.Handle!) == 0) _rollback.Run();
+                throw;
+            }
+        }
+        finally
+        {
+            _database.Gate.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        foreach (var statement in (SqliteStatement[])[_readStamp, _insertResponse, _readKnown, _insertComment, _appendTally, _useCode, _readCode,
+            _readCohort, _insertCohort, _insertCohortValue, _freshBounds, _begin, _commit, _rollback, .. _fold]) statement.Dispose();
+        _connection.Dispose();
+        base.Dispose();
+    }
+}

@@ -1,0 +1,83 @@
+using Feedback.Api.Catalogue;
+using Feedback.Api.Data;
+using Feedback.Api.Http;
+using Feedback.Api.Ingest;
+
+namespace Feedback.Api.Features.Responses;
+
+/// <summary>The way in for one response: check it, hand it to the writer, wait for the commit; again, if the catalogue changed meanwhile.</summary>
+public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, Inbox inbox, Seal seal, OrganisationClock clock)
+{
+    private const int Attempts = 5;
+
+    /// <summary>Checks one response and makes it ready for the writer.</summary>
+    internal Problem? Prepare(ReadOnlySpan<byte> json, Survey survey, CatalogueSnapshot snapshot, out NewResponse? response)
+    {
+        response = null;
+        if (survey.IsClosed) return Closed;
+        if (ResponseReader.Read(json, survey, snapshot, clock, out var draft) is { } problem) return problem;
+        return Prepare(draft!, snapshot, out response);
+    }
+
+    /// <summary>Makes a checked draft ready for the writer.</summary>
+    internal Problem? Prepare(ResponseDraft draft, CatalogueSnapshot snapshot, out NewResponse? response)
+    {
+        response = draft.Finish(seal, clock, snapshot.Stamp);
+        if (cohorts.Find(response.Cohort) is null && cohorts.FullDimension(response.Cohort, Names.MaximumValues) is { } full)
+            return Problem.Invalid(ProblemCodes.InvalidResponse, "about." + full, "The dimension has learned as many values as it may.");
+        return null;
+    }
+
+    /// <summary>Stores one response of a survey and answers when it is durable.</summary>
+    public async Task<IResult> Submit(ReadOnlyMemory<byte> json, string surveyKey, Caller caller, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (caller.Catalogue.Survey(surveyKey) is not { IsBuiltIn: false } survey) return UnknownSurvey;
+            if (!caller.MayTouch(survey.Audience)) return Caller.WrongAudience;
+            if (Prepare(json.Span, survey, caller.Catalogue, out var response) is { } problem) return problem;
+            var result = await Store(response!);
+            if (result is not null) return result;
+            if (await Renew(caller, cancellation) is not { } renewed) return new Problem(401, ProblemCodes.Unauthorized, "The request carries no key that lives.");
+            caller = renewed;
+        }
+        return Problem.Unavailable(ProblemCodes.Busy, "Surveys change too fast; try again.");
+    }
+
+    /// <summary>Waits for the commit of one response; null when it has to be checked again.</summary>
+    internal async Task<IResult?> Store(NewResponse response)
+    {
+        var submission = new Submission([response]);
+        if (!inbox.TryPost(submission)) return Problem.Unavailable(ProblemCodes.Busy, "More responses wait than the store takes; try again.");
+        await submission.Committed;
+        return response.Outcome switch
+        {
+            Outcome.Stale => null,
+            Outcome.Stored => new StoredResponse(response.Id, 201, "stored"),
+            Outcome.AlreadyStored => new StoredResponse(response.Id, 200, "already_stored"),
+            Outcome.Erased => new StoredResponse(response.Id, 200, "erased"),
+            var refused => Refusal(refused),
+        };
+    }
+
+    /// <summary>The same caller under the present catalogue, or null when the key has died.</summary>
+    internal async Task<Caller?> Renew(Caller caller, CancellationToken cancellation)
+    {
+        var fresh = await catalogue.Refresh(cancellation);
+        var key = caller.Key.Id == AdminKey.SettingId ? caller.Key : fresh.Key(Convert.ToHexString(caller.Key.Hash));
+        return key is not null && key.IsLive(clock.Now) ? new Caller(key, fresh) : null;
+    }
+
+    /// <summary>Why the writer did not store a response.</summary>
+    internal static Problem Refusal(Outcome outcome) => outcome switch
+    {
+        Outcome.Conflict => Problem.Conflict(ProblemCodes.ResponseConflict, "The id was stored with other content."),
+        Outcome.UnknownCode => Problem.Invalid(ProblemCodes.UnknownCode, "code", "There is no such invitation code."),
+        Outcome.UsedCode => Problem.Conflict(ProblemCodes.UsedCode, "The invitation code was used before."),
+        _ => throw new InvalidOperationException($"{outcome} is not a refusal."),
+    };
+
+    internal static Problem UnknownSurvey { get; } = Problem.NotFound(ProblemCodes.UnknownSurvey, "There is no such survey.");
+
+    internal static Problem Closed { get; } = Problem.Conflict(ProblemCodes.SurveyClosed, "The survey is closed.");
+}

@@ -1,0 +1,21 @@
+using System.Text;
+
+namespace Feedback.Api.Features.Responses;
+
+/// <summary>The answer to a stored response, written without a serializer: it is the hottest answer there is.</summary>
+internal sealed class StoredResponse(Guid id, int status, string what) : IResult
+{
+    public async Task ExecuteAsync(HttpContext context)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json; charset=utf-8";
+        var body = Encoding.ASCII.GetBytes($$"""{"id":"{{id}}","status":"{{what}}"}""");
+        context.Response.ContentLength = body.Length;
+        await context.Response.Body.WriteAsync(body, context.RequestAborted);
+    }
+}
+
+/// <summary>What became of a response.</summary>
+/// <param name="Id">The response's id: the receipt with which it can be erased.</param>
+/// <param name="Status"><c>stored</c>, <c>already_stored</c> or <c>erased</c>.</param>
+public sealed record ResponseReceipt(Guid Id, string Status);

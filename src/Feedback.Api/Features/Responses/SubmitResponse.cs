@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using Feedback.Api.Catalogue;
+using Feedback.Api.Http;
+using Feedback.Api.Ingest;
+
+namespace Feedback.Api.Features.Responses;
+
+/// <summary>Stores one response to a survey. Answers only after the commit; safe to retry with the same id.</summary>
+public sealed class SubmitResponse : IEndpoint
+{
+    /// <summary>One person's answers to a survey.</summary>
+    public sealed record Request
+    {
+        /// <summary>Any UUID; makes a retry safe. The server makes one without it.</summary>
+        public Guid? Id { get; init; }
+
+        /// <summary>The version that was answered; the present one without it.</summary>
+        public int? Version { get; init; }
+
+        /// <summary>When it was answered, with offset; now without it. Employees: kept to the day.</summary>
+        public DateTimeOffset? AnsweredAt { get; init; }
+
+        /// <summary>A language tag.</summary>
+        public string? Language { get; init; }
+
+        /// <summary>Dimension to value.</summary>
+        public IReadOnlyDictionary<string, string?>? About { get; init; }
+
+        /// <summary>Customers: a reference of yours; stored only as a keyed hash.</summary>
+        public string? Respondent { get; init; }
+
+        /// <summary>Customers: 0.01 to 100, at most 4 decimals.</summary>
+        public decimal? Weight { get; init; }
+
+        /// <summary>Left out of every figure unless asked for.</summary>
+        public bool? IsTest { get; init; }
+
+        /// <summary>A single-use invitation code, where the survey asks for one.</summary>
+        public string? Code { get; init; }
+
+        /// <summary>The day the invitation went out.</summary>
+        public DateOnly? InvitedOn { get; init; }
+
+        /// <summary>Item to answer: a number (rating), a code or codes (choice), a text; null for "shown and skipped".</summary>
+        public IReadOnlyDictionary<string, JsonNode?>? Answers { get; init; }
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/surveys/{key}/responses", Handle)
+        .WithName("SubmitResponse")
+        .WithTags("Ingest")
+        .For(KeyScope.Ingest)
+        .Accepts<Request>("application/json", "text/plain")
+        .Produces<ResponseReceipt>(201)
+        .Produces<ResponseReceipt>(200)
+        .Problems(400, 401, 403, 404, 409, 413, 415, 503);
+
+    private static async Task<IResult> Handle(HttpContext context, string key, ResponseIntake intake)
+    {
+        if (!Body.IsJson(context.Request) && !IsBeacon(context.Request)) return Body.UnsupportedMediaType("application/json");
+        var (bytes, problem) = await Body.ReadBytes(context, ResponseRules.MaximumBytes);
+        return problem ?? await intake.Submit(bytes, key, context.Caller(), context.RequestAborted);
+    }
+
+    /// <summary>A beacon cannot set headers: it sends text/plain, and the key in the query.</summary>
+    private static bool IsBeacon(HttpRequest request) => Body.IsMediaType(request, "text/plain") && request.Query.ContainsKey("key");
+}

@@ -1,0 +1,20 @@
+using Feedback.Api.Catalogue;
+using Feedback.Indicators;
+
+namespace Feedback.Api.Http;
+
+/// <summary>Who calls: the key a request was let in with, and the catalogue as it stood then.</summary>
+public sealed record Caller(ApiKey Key, CatalogueSnapshot Catalogue)
+{
+    /// <summary>Whether the key may touch what belongs to an audience.</summary>
+    public bool MayTouch(Audience audience) => Key.Audience is null || Key.Audience == audience;
+
+    /// <summary>403 about an audience the key is not for.</summary>
+    public static Problem WrongAudience { get; } = new(StatusCodes.Status403Forbidden, ProblemCodes.ForbiddenAudience, "The key is bound to the other audience.");
+}
+
+public static class CallerExtensions
+{
+    /// <summary>Who calls. Set for every operation that needs a key.</summary>
+    public static Caller Caller(this HttpContext context) => context.Features.Get<Caller>() ?? throw new InvalidOperationException("The operation asks for no key.");
+}

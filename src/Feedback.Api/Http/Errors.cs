@@ -1,0 +1,42 @@
+using Feedback.Api.Data;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Feedback.Api.Http;
+
+/// <summary>Turns what was thrown into a problem: the server's own refusals, a store that does not take work, and bugs.</summary>
+public sealed partial class Errors(Database database, ILogger<Errors> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellation)
+    {
+        if (context.RequestAborted.IsCancellationRequested) return true;
+        await For(exception).ExecuteAsync(context);
+        return true;
+    }
+
+    private Problem For(Exception exception)
+    {
+        if (exception is BadHttpRequestException bad)
+        {
+            return bad.StatusCode switch
+            {
+                413 => new Problem(413, ProblemCodes.BodyTooLarge, "The body is over the limit."),
+                415 => new Problem(415, ProblemCodes.UnsupportedMediaType, "The media type is not taken here."),
+                _ => Problem.Invalid(ProblemCodes.InvalidRequest, "The request cannot be read."),
+            };
+        }
+        if (exception is InvalidDataException) return Problem.Invalid(ProblemCodes.InvalidRequest, "The body is not what its encoding says.");
+        if (database.IsTransient(exception))
+        {
+            StoreFailed(logger, exception);
+            return Problem.Unavailable(ProblemCodes.StoreUnavailable, "The store does not take work now.");
+        }
+        Failed(logger, exception);
+        return new Problem(500, ProblemCodes.InternalError, "A bug or a broken store; the trace id leads to the log.");
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The store did not take a request")]
+    private static partial void StoreFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A request failed")]
+    private static partial void Failed(ILogger logger, Exception exception);
+}

@@ -1,0 +1,37 @@
+namespace Feedback.Api.Http;
+
+/// <summary>One operation of the service: its route, who may call it, and what it answers, in one class.</summary>
+public interface IEndpoint
+{
+    static abstract void Map(IEndpointRouteBuilder routes);
+}
+
+public static class EndpointExtensions
+{
+    /// <summary>Maps an operation; reads as a list in <c>Endpoints.cs</c>.</summary>
+    public static IEndpointRouteBuilder Map<TEndpoint>(this IEndpointRouteBuilder routes) where TEndpoint : IEndpoint
+    {
+        TEndpoint.Map(routes);
+        return routes;
+    }
+
+    /// <summary>Only keys with one of these scopes may call it; admin keys may always.</summary>
+    public static TBuilder For<TBuilder>(this TBuilder builder, params Catalogue.KeyScope[] scopes) where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(new RequiredScope(scopes));
+
+    /// <summary>Everybody may call it.</summary>
+    public static TBuilder ForEverybody<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new OpenToEverybody());
+
+    /// <summary>The query parameters it knows; any other is refused.</summary>
+    public static TBuilder Query<TBuilder>(this TBuilder builder, params string[] names) where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(new KnownParameters(names));
+}
+
+/// <summary>Which scopes may call an operation.</summary>
+public sealed record RequiredScope(IReadOnlyList<Catalogue.KeyScope> Scopes);
+
+/// <summary>Marks an operation that needs no key.</summary>
+public sealed record OpenToEverybody;
+
+/// <summary>The query parameters an operation knows.</summary>
+public sealed record KnownParameters(IReadOnlyList<string> Names);

@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using System.Text;
+using Feedback.Api.Catalogue;
+
+namespace Feedback.Api.Http;
+
+/// <summary>Lets a request in that carries a living key with the scope, from an origin the key lists, and with known parameters only.</summary>
+public sealed class KeyGate(RequestDelegate next, CatalogueCache catalogue, AdminKey adminKey, TimeProvider time)
+{
+    public async Task Invoke(HttpContext context)
+    {
+        var endpoint = context.GetEndpoint();
+        if (endpoint?.Metadata.GetMetadata<RequiredScope>() is not { } required)
+        {
+            if (endpoint?.Metadata.GetMetadata<KnownParameters>() is { } known && UnknownParameter(context, known, false) is { } wrong) await wrong.ExecuteAsync(context);
+            else await next(context);
+            return;
+        }
+        var isIngest = required.Scopes.Contains(KeyScope.Ingest);
+        var snapshot = isIngest ? catalogue.Current : await catalogue.Fresh(context.RequestAborted);
+        var key = Find(Presented(context, isIngest), snapshot);
+        var problem = key is null ? new Problem(401, ProblemCodes.Unauthorized, "The request carries no key that lives.")
+            : !Allows(key, required) ? new Problem(403, ProblemCodes.ForbiddenScope, "The key lacks the scope for this operation.")
+            : !AllowsOrigin(context, key) ? new Problem(403, ProblemCodes.ForbiddenOrigin, "The key does not list this origin.")
+            : UnknownParameter(context, endpoint.Metadata.GetMetadata<KnownParameters>(), isIngest);
+        if (problem is not null)
+        {
+            await problem.ExecuteAsync(context);
+            return;
+        }
+        context.Features.Set(new Caller(key!, snapshot));
+        await next(context);
+    }
+
+    private ApiKey? Find(string? presented, CatalogueSnapshot snapshot)
+    {
+        if (presented is not { Length: > 0 and <= 256 }) return null;
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        Span<byte> bytes = stackalloc byte[Encoding.UTF8.GetMaxByteCount(presented.Length)];
+        SHA256.HashData(bytes[..Encoding.UTF8.GetBytes(presented, bytes)], hash);
+        if (adminKey.Matches(hash)) return adminKey.Key;
+        var key = snapshot.Key(Convert.ToHexString(hash));
+        return key is not null && CryptographicOperations.FixedTimeEquals(key.Hash, hash) && key.IsLive(time.GetUtcNow()) ? key : null;
+    }
+
+    private static string? Presented(HttpContext context, bool isIngest)
+    {
+        var headers = context.Request.Headers;
+        if (headers.Authorization.ToString() is { Length: > 0 } authorization)
+        {
+            if (authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)) return authorization[7..].Trim();
+            if (authorization.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase)) return Password(authorization[6..].Trim());
+            return null;
+        }
+        if (headers["X-Api-Key"].ToString() is { Length: > 0 } key) return key;
+        return isIngest && context.Request.QueryString.HasValue ? context.Request.Query["key"].ToString() : null;
+    }
+
+    private static string? Password(string basic)
+    {
+        var bytes = new byte[basic.Length];
+        if (!Convert.TryFromBase64String(basic, bytes, out var length)) return null;
+        var pair = Encoding.UTF8.GetString(bytes, 0, length);
+        var colon = pair.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? null : pair[(colon + 1)..];
+    }
+
+    private static bool Allows(ApiKey key, RequiredScope required) => key.Scope == KeyScope.Admin || required.Scopes.Contains(key.Scope);
+
+    private static bool AllowsOrigin(HttpContext context, ApiKey key) =>
+        key.Origins.Count == 0 || context.Request.Headers.Origin.ToString() is not { Length: > 0 } origin || key.Origins.Contains(origin, StringComparer.OrdinalIgnoreCase);
+
+    private static Problem? UnknownParameter(HttpContext context, KnownParameters? known, bool isIngest)
+    {
+        if (!context.Request.QueryString.HasValue) return null;
+        foreach (var (name, _) in context.Request.Query)
+        {
+            if (isIngest && name == "key" || known is not null && known.Names.Contains(name)) continue;
+            return Problem.Invalid(ProblemCodes.UnknownParameter, Names.IsName(name) ? name : "?", "The parameter is not one of this operation's.");
+        }
+        return null;
+    }
+}

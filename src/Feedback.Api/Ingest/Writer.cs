@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Feedback.Api.Data;
+
+namespace Feedback.Api.Ingest;
+
+/// <summary>
+/// The one writer of this process: takes all that waits, stores it in one transaction, and only then tells the senders. When
+/// there is nothing to write it folds counts. Runs on a thread of its own.
+/// </summary>
+public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inbox, ILogger<Writer> logger) : IHostedService, IDisposable
+{
+    private const int GroupSize = 2_000, FoldRows = 20_000;
+    private const long FoldAt = 100_000;
+    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500);
+    private static readonly Meter Meter = new("Feedback.Ingest");
+    private static readonly Counter<long> Stored = Meter.CreateCounter<long>("feedback.responses", "{response}", "Responses by outcome");
+    private static readonly Histogram<double> CommitTime = Meter.CreateHistogram<double>("feedback.commit.duration", "s", "Time of one group's transaction");
+    private static readonly Histogram<int> GroupSizes = Meter.CreateHistogram<int>("feedback.commit.size", "{response}", "Responses in one transaction");
+
+    private readonly List<Submission> _group = [];
+    private readonly List<NewResponse> _responses = [];
+    private Thread? _thread;
+    private ResponseStore? _store;
+    private long _leftToFold;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _store = database.OpenResponseStore(cohorts);
+        _thread = new Thread(Run) { Name = "Feedback writer", IsBackground = true };
+        _thread.Start();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Stops taking responses and waits until what was taken is written.</summary>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        inbox.Close();
+        return Task.Run(() => _thread?.Join(TimeSpan.FromSeconds(20)), CancellationToken.None);
+    }
+
+    public void Dispose() => _store?.Dispose();
+
+    private void Run()
+    {
+        while (true)
+        {
+            _group.Clear();
+            if (inbox.Take(_group, GroupSize, Idle, out var isClosed)) Write();
+            else if (isClosed) return;
+            else Fold(all: true);
+            if (_leftToFold > FoldAt) Fold(all: false);
+        }
+    }
+
+    private void Write()
+    {
+        _responses.Clear();
+        foreach (var submission in _group) _responses.AddRange(submission.Responses);
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            _leftToFold += _store!.Store(_responses);
+            foreach (var submission in _group) submission.Complete();
+        }
+        catch (Exception e) when (database.IsTransient(e) || _group.Count == 1)
+        {
+            Failed(logger, e, _responses.Count);
+            foreach (var submission in _group) submission.Fail(e);
+        }
+        catch (Exception e)
+        {
+            // One of them cannot be stored; the others shall not pay for it.
+            Failed(logger, e, _responses.Count);
+            foreach (var submission in _group) WriteAlone(submission);
+        }
+        CommitTime.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
+        GroupSizes.Record(_responses.Count);
+        Stored.Add(_responses.Count);
+    }
+
+    private void WriteAlone(Submission submission)
+    {
+        try
+        {
+            _leftToFold += _store!.Store(submission.Responses);
+            submission.Complete();
+        }
+        catch (Exception e)
+        {
+            Failed(logger, e, submission.Responses.Count);
+            submission.Fail(e);
+        }
+    }
+
+    private void Fold(bool all)
+    {
+        try
+        {
+            do
+            {
+                _leftToFold = _store!.Fold(FoldRows);
+            }
+            while (all && _leftToFold > 0 && inbox.Waiting == 0);
+        }
+        catch (Exception e)
+        {
+            FoldFailed(logger, e);
+            _leftToFold = 0;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A group of {Count} responses was not stored")]
+    private static partial void Failed(ILogger logger, Exception exception, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Counts were not folded; reads add them meanwhile, and it is tried again")]
+    private static partial void FoldFailed(ILogger logger, Exception exception);
+}

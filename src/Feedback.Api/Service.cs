@@ -1,0 +1,64 @@
+using Feedback.Api.Catalogue;
+using Feedback.Api.Data;
+using Feedback.Api.Features.Responses;
+using Feedback.Api.Http;
+using Feedback.Api.Ingest;
+
+namespace Feedback.Api;
+
+/// <summary>Puts the service together: what there is, and what a request passes on its way.</summary>
+public static class Service
+{
+    /// <summary>The largest body of any operation (a batch), in bytes, before and after decompression.</summary>
+    public const long LargestBody = 64L << 20;
+
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        var settings = Settings.Read(builder.Configuration);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        AddServices(builder.Services, settings);
+        var app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(context => Bare(context.HttpContext));
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseMiddleware<KeyGate>();
+        app.MapFeedback();
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => settings.OpenDatabase());
+        services.AddSingleton<CatalogueCache>();
+        services.AddSingleton<Cohorts>();
+        services.AddSingleton<SecretHolder>();
+        services.AddSingleton(provider => new Seal(provider.GetRequiredService<SecretHolder>().Value));
+        services.AddSingleton(provider => new OrganisationClock(provider.GetRequiredService<TimeProvider>(), settings.Zone()));
+        services.AddSingleton(new AdminKey(settings.AdminKey));
+        services.AddSingleton(_ => new Inbox());
+        services.AddHostedService<Writer>();
+        services.AddSingleton<Startup>();
+        services.AddSingleton<ResponseIntake>();
+        services.AddExceptionHandler<Errors>();
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+    }
+
+    /// <summary>Gives a body to answers that the server itself refused.</summary>
+    private static Task Bare(HttpContext context) => (context.Response.StatusCode switch
+    {
+        404 => Problem.NotFound(ProblemCodes.NotFound, "There is nothing at this address."),
+        405 => new Problem(405, ProblemCodes.MethodNotAllowed, "The address does not take this method."),
+        413 => Body.TooLarge(LargestBody),
+        415 => Body.UnsupportedMediaType("another media type"),
+        var status => new Problem(status, status >= 500 ? ProblemCodes.InternalError : ProblemCodes.InvalidRequest, "The request was refused."),
+    }).ExecuteAsync(context);
+}

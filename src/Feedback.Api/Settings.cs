@@ -1,0 +1,92 @@
+using Feedback.Api.Data;
+
+namespace Feedback.Api;
+
+/// <summary>The settings below <c>Feedback</c>. A wrong one stops the start with its name and what is wrong.</summary>
+public sealed record Settings
+{
+    public const string Section = "Feedback";
+
+    /// <summary>The folder of the embedded store.</summary>
+    public string DataDirectory { get; init; } = "data";
+
+    public DatabaseSettings Database { get; init; } = new();
+
+    /// <summary>The admin key; without it a first start makes one.</summary>
+    public string? AdminKey { get; init; }
+
+    /// <summary>The organisation's time zone, by its IANA name.</summary>
+    public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>The fewest people or responses behind any figure (k).</summary>
+    public int MinimumGroup { get; init; } = 10;
+
+    /// <summary>The secret of keyed hashes; made once and kept in the store without it.</summary>
+    public string? Secret { get; init; }
+
+    public const int LowestMinimumGroup = 5;
+
+    /// <summary>Reads the settings and checks every one.</summary>
+    /// <exception cref="InvalidSettingException">A setting is wrong.</exception>
+    public static Settings Read(IConfiguration configuration)
+    {
+        var settings = Bind(configuration.GetSection(Section));
+        if (settings.Database.Engine is not ("sqlite" or "sqlserver")) throw new InvalidSettingException("Feedback:Database:Engine", "is neither sqlite nor sqlserver");
+        if (settings.Database.Engine == "sqlserver" && string.IsNullOrWhiteSpace(settings.Database.ConnectionString))
+            throw new InvalidSettingException("Feedback:Database:ConnectionString", "is needed by the engine sqlserver");
+        if (settings.AdminKey is { Length: < Http.AdminKey.MinimumLength or > 256 })
+            throw new InvalidSettingException("Feedback:AdminKey", $"has fewer than {Http.AdminKey.MinimumLength} characters, or more than 256");
+        if (settings.MinimumGroup is < LowestMinimumGroup or > 1000) throw new InvalidSettingException("Feedback:MinimumGroup", $"is not from {LowestMinimumGroup} to 1000");
+        if (settings.Secret is { Length: < 32 }) throw new InvalidSettingException("Feedback:Secret", "has fewer than 32 characters");
+        _ = settings.Zone();
+        return settings;
+    }
+
+    /// <summary>The organisation's time zone.</summary>
+    public TimeZoneInfo Zone() => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone)
+        ? zone
+        : throw new InvalidSettingException("Feedback:TimeZone", "is not a time zone this system knows");
+
+    /// <summary>The store that the settings name.</summary>
+    public Database OpenDatabase()
+    {
+        try
+        {
+            return Database.Engine == "sqlserver"
+                ? new SqlServerDatabase(Database.ConnectionString!)
+                : new SqliteDatabase(Database.ConnectionString ?? $"Data Source={Path.Combine(DataDirectory, "feedback.db")}");
+        }
+        catch (ArgumentException)
+        {
+            throw new InvalidSettingException("Feedback:Database:ConnectionString", $"is not a connection string of {Database.Engine}");
+        }
+    }
+
+    private static Settings Bind(IConfigurationSection section)
+    {
+        foreach (var child in section.GetChildren())
+        {
+            var known = child.Key.ToLowerInvariant() is "datadirectory" or "database" or "adminkey" or "timezone" or "minimumgroup" or "secret";
+            if (!known) throw new InvalidSettingException($"{Section}:{child.Key}", "is not a setting");
+        }
+        try
+        {
+            return section.Get<Settings>() ?? new Settings();
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new InvalidSettingException(Section, "has a value of the wrong kind: " + e.Message);
+        }
+    }
+}
+
+public sealed record DatabaseSettings
+{
+    /// <summary><c>sqlite</c> or <c>sqlserver</c>.</summary>
+    public string Engine { get; init; } = "sqlite";
+
+    public string? ConnectionString { get; init; }
+}
+
+/// <summary>A setting that stops the start.</summary>
+public sealed class InvalidSettingException(string setting, string what) : Exception($"The setting {setting} {what}.");

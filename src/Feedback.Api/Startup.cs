@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+using Feedback.Api.Catalogue;
+using Feedback.Api.Data;
+using Feedback.Api.Features.Unprompted;
+using Feedback.Api.Ingest;
+
+namespace Feedback.Api;
+
+/// <summary>What happens between the settings and the first request: migrate, agree on the secret, make the first key, read the catalogue.</summary>
+public sealed class Startup(Database database, Settings settings, CatalogueCache catalogue, Cohorts cohorts, SecretHolder secret, TimeProvider time)
+{
+    private const string SecretName = "secret";
+
+    /// <summary>Makes the store ready.</summary>
+    /// <returns>The admin key that was made now because there was none; shown once, on the console only.</returns>
+    public async Task<string?> Run(CancellationToken cancellation = default)
+    {
+        await Migrator.Migrate(database, time, cancellation);
+        await using (var session = await database.Write(cancellation))
+        {
+            secret.Value = settings.Secret is { } own ? Encoding.UTF8.GetBytes(own) : Convert.FromHexString(await StoredSecret(session));
+            await FeedbackSurveys.Publish(session, time);
+            await session.Commit();
+        }
+        var madeKey = settings.AdminKey is null ? await FirstKey(cancellation) : null;
+        await catalogue.Refresh(cancellation);
+        await using var reading = await database.Read(cancellation);
+        await cohorts.CatchUp(reading);
+        return madeKey;
+    }
+
+    private static async Task<string> StoredSecret(Session session)
+    {
+        await session.Run(Queries.InsertSetting, new { Name = SecretName, Value = Convert.ToHexString(RandomNumberGenerator.GetBytes(32)) });
+        return (await session.Row<string>(Queries.ReadSetting, new { Name = SecretName }))!;
+    }
+
+    private async Task<string?> FirstKey(CancellationToken cancellation)
+    {
+        await using var session = await database.Write(cancellation);
+        if ((await CatalogueReader.Read(session)).Keys.Any(k => k.Scope == KeyScope.Admin && k.RevokedAt is null)) return null;
+        var (key, stored) = NewKey.Make("first admin key", KeyScope.Admin, null, [], null, time.GetUtcNow());
+        await NewKey.Insert(session, stored);
+        await session.Commit();
+        return key;
+    }
+}
+
+/// <summary>Holds the secret from the moment the store gave it.</summary>
+public sealed class SecretHolder
+{
+    public byte[] Value { get; set; } = [];
+}
