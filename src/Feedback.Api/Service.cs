@@ -22,7 +22,7 @@ public static class Service
         });
         AddServices(builder.Services, settings);
         var app = builder.Build();
-        app.UseExceptionHandler();
+        app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context => Bare(context.HttpContext));
         app.UseResponseCompression();
         app.UseRouting();

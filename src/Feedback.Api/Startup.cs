@@ -3,7 +3,6 @@ using System.Text;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Features.Unprompted;
-using Feedback.Api.Ingest;
 
 namespace Feedback.Api;
 
