@@ -1,0 +1,95 @@
+namespace Feedback.Indicators.Tests;
+
+/// <summary>What the reference file does not say of consistency.</summary>
+public sealed class ComparingCells
+{
+    private static readonly FacetCell[] Channels =
+    [
+        new("web", new(400, 70, 350)), new("mail", new(300, 68, 380)), new("desk", new(500, 71, 300)), new("tiny", new(9, 10, 100)),
+    ];
+
+    [Test]
+    public void The_pair_furthest_apart_is_named_with_its_interval_and_adjusted_p()
+    {
+        var row = Rows(Some.Customers, new Facet("channel", FacetKind.Dimension, Channels))[0].Figure;
+        var welch = Welch.Of(Channels[2].Moments, Channels[1].Moments)!;
+        Assert.That(row.Components["cells"], Is.EqualTo(3L), "nine answers are no cell");
+        Assert.That((row.Components["gapFrom"], row.Components["gapTo"]), Is.EqualTo(("mail", "desk")));
+        Assert.That((double)row.Components["gap"]!, Is.EqualTo(3).Within(1e-12));
+        Assert.That(row.Components["gapLow"], Is.EqualTo(welch.Difference.Low).Within(1e-12));
+        Assert.That(row.Components["gapHigh"], Is.EqualTo(welch.Difference.High).Within(1e-12));
+        Assert.That((double)row.Components["gapPAdjusted"]!, Is.EqualTo(3 * welch.P).Within(1e-15), "the smallest of three");
+    }
+
+    [Test]
+    public void Cells_without_any_spread_have_a_gap_without_an_interval_and_employees_the_floor()
+    {
+        var facet = new Facet("channel", FacetKind.Dimension, [.. Channels.Take(3).Select(cell => cell with { Moments = new(100, cell.Moments.Mean, 0) })]);
+        var customers = Rows(Some.Customers, facet)[0].Figure;
+        Assert.That((customers.Components["gap"], customers.Components["gapPAdjusted"]), Is.EqualTo((3.0, (object?)null)));
+        Assert.That(Rows(Some.Employees, facet)[0].Figure.Components["gapLow"], Is.Not.Null);
+    }
+
+    [Test]
+    public void A_steady_trend_is_steadier_than_the_same_months_shuffled()
+    {
+        double[] rising = [60, 62, 64, 66, 68, 70];
+        double[] shuffled = [60, 70, 62, 68, 64, 66];
+        Assert.That(Estimate(rising), Is.GreaterThan(Estimate(shuffled)));
+
+        static double Estimate(double[] means) => Rows(Some.Customers, new Facet("time", FacetKind.Time,
+            [.. means.Select((mean, month) => new FacetCell($"month {month}", new(400, mean, 300)))]))[0].Figure.Estimate!.Value;
+    }
+
+    [Test]
+    public void Three_periods_are_too_few_and_the_combined_row_does_without_them()
+    {
+        var rows = Rows(Some.Customers,
+            new Facet("channel", FacetKind.Dimension, Channels),
+            new Facet("time", FacetKind.Time, [.. Channels.Take(3)]));
+        Assert.That(rows.Select(row => row.Name), Is.EqualTo(new[] { "channel", "time", "all" }));
+        Assert.That(rows[1].Figure, Is.EqualTo(Figure.Insufficient(1200)));
+        Assert.That(rows[2].Figure.Estimate, Is.Not.Null.And.EqualTo(rows[0].Figure.Estimate));
+    }
+
+    [Test]
+    public void Employees_touchpoints_share_no_base_and_keep_their_noise()
+    {
+        var experience = new ScaleCounts("experience", [new(3, 1, 5, [ScaleRow.Unweighted(3, 15, 150), ScaleRow.Unweighted(3, 6, 150)])]);
+        var facet = new Facet("touchpoint", FacetKind.Touchpoint, [.. Channels.Take(3)], experience);
+        var dimension = facet with { Kind = FacetKind.Dimension, Experience = null };
+        Assert.That(Tau(facet, Some.Employees), Is.EqualTo(Tau(dimension, Some.Customers)));
+        Assert.That(Tau(facet, Some.Customers), Is.GreaterThan(Tau(dimension, Some.Customers)));
+
+        static double Tau(Facet facet, Terms terms) => (double)Rows(terms, facet)[0].Figure.Components["tau"]!;
+    }
+
+    [Test]
+    public void Touchpoints_are_read_from_the_counts_of_experience()
+    {
+        var counts = new People([.. Enumerable.Range(0, 40).Select(i => new Person(
+            [.. Enumerable.Repeat((int?)null, 21), 1 + i % 5, 3 + i % 3, 2 + i % 2, 4], 10_000))]).Count();
+        var facet = Facet.Touchpoints(counts, Some.Customers);
+        Assert.That(facet.Cells.Select(cell => (cell.Name, cell.Moments.N)), Is.EqualTo(
+            new[] { ("desk", 40L), ("gate", 40L), ("parking", 40L), ("wifi", 40L) }));
+        Assert.That(new Consistency().Of(counts, Some.Customers), Has.Property("Status").EqualTo(
+            Rows(Some.Customers, facet)[^1].Figure.Status));
+    }
+
+    [Test]
+    public void Shapes_of_different_length_share_their_noise_through_one_covariance()
+    {
+        var one = new ScaleCounts("experience", [new(3, 1, 5, [ScaleRow.Unweighted(3, 15, 80), ScaleRow.Unweighted(3, 9, 80)])]);
+        var split = new ScaleCounts("experience",
+        [
+            new(3, 1, 5, [ScaleRow.Unweighted(3, 15, 40), ScaleRow.Unweighted(3, 9, 40)]),
+            new(4, 1, 5, [ScaleRow.Unweighted(3, 15, 40), ScaleRow.Unweighted(3, 9, 40)]),
+        ]);
+        Moments[] cells = [new(160, 70, 350), new(160, 60, 350), new(160, 65, 350)];
+        Assert.That(SharedNoise.Of(split, cells).E, Is.EqualTo(SharedNoise.Of(one, cells).E));
+        Assert.That(SharedNoise.Of(split, cells).C, Is.EqualTo(SharedNoise.Of(one, cells).C).Within(2).Percent);
+        Assert.That(SharedNoise.Of(new("experience", []), cells), Is.EqualTo(default(SharedNoise)));
+    }
+
+    private static IReadOnlyList<NamedFigure> Rows(Terms terms, params Facet[] facets) => new Consistency().Rows(new(facets, 5), terms);
+}
