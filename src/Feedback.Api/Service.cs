@@ -20,7 +20,8 @@ public static class Service
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
         });
-        AddServices(builder.Services, settings);
+        AddStore(builder.Services, settings);
+        AddHttp(builder.Services, settings);
         var app = builder.Build();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context => Bare(context.HttpContext));
@@ -31,7 +32,15 @@ public static class Service
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, Settings settings)
+    /// <summary>The service without HTTP: the store, its writer and the catalogue, for verbs that fill the store.</summary>
+    /// <remarks>Run <see cref="Startup"/> before the host is started.</remarks>
+    internal static IHost BuildStore(HostApplicationBuilder builder)
+    {
+        AddStore(builder.Services, Settings.Read(builder.Configuration));
+        return builder.Build();
+    }
+
+    private static void AddStore(IServiceCollection services, Settings settings)
     {
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
@@ -41,10 +50,14 @@ public static class Service
         services.AddSingleton<SecretHolder>();
         services.AddSingleton(provider => new Seal(provider.GetRequiredService<SecretHolder>().Value));
         services.AddSingleton(provider => new OrganisationClock(provider.GetRequiredService<TimeProvider>(), settings.Zone()));
-        services.AddSingleton(new AdminKey(settings.AdminKey));
         services.AddSingleton(_ => new Inbox());
         services.AddHostedService<Writer>();
         services.AddSingleton<Startup>();
+    }
+
+    private static void AddHttp(IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(new AdminKey(settings.AdminKey));
         services.AddSingleton<ResponseIntake>();
         services.AddExceptionHandler<Errors>();
         services.AddResponseCompression(options => options.EnableForHttps = true);
