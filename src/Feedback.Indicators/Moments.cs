@@ -22,14 +22,6 @@ public readonly record struct Moments(long N, double Mean, double Variance, doub
     /// <summary>What has to reach k: N, and the effective n if that is less.</summary>
     internal double Support => Math.Min(N, Effective);
 
-    /// <summary>From sums over people: weights, squared weights, weighted scores and weighted squared scores.</summary>
-    public static Moments FromSums(long n, double weight, double squaredWeight, double scores, double squaredScores, double floor = 0)
-    {
-        var effective = weight * weight / squaredWeight;
-        var mean = scores / weight;
-        return new(n, mean, Spread(squaredScores / weight - mean * mean, effective), effective, floor);
-    }
-
     /// <summary>
     /// Answers to rating items, pooled on POMP 100 (v - low)/(high - low) after reverse-keying (Cohen, Cohen, Aiken and West
     /// 1999). Employees' scale items: only people who answered the whole scale.

@@ -14,7 +14,7 @@ public readonly record struct SharedNoise(double C, double E)
     /// <summary>
     /// V_a = a s^2 + a (a - 1) c for the variance V_a of the totals of people who rated a touchpoints, so c = sum N_a (V_a - a
     /// s^2) / sum N_a a (a - 1) over a with N_a of at least 2; E = sum over people of a (a - 1) / sum over c != c' of n_c n_c'.
-    /// Shapes add in numerators and denominators. No such a: 0.
+    /// Several shapes add in the numerators and in the denominator of c; n_c counts a touchpoint in all of them. No such a: c = 0.
     /// </summary>
     /// <param name="experience">Sums of the scale <c>experience</c>.</param>
     /// <param name="touchpoints">Every touchpoint with answers, eligible as a cell or not.</param>

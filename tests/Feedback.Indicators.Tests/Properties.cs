@@ -15,7 +15,7 @@ public sealed class Properties
         Some.Customers with { MinimumGroup = 2, Weighted = true },
     ];
 
-    [ForAll(Arbitrary = new[] { typeof(People) })]
+    [ForAll(Arbitrary = new[] { typeof(People) }, MaxTest = 50)]
     public void Parts_add_to_the_whole_however_people_are_parted(People people, int parts)
     {
         var split = people.All
@@ -24,11 +24,11 @@ public sealed class Properties
         Same(Counts.Sum(split), people.Count());
     }
 
-    [ForAll(Arbitrary = new[] { typeof(People) })]
+    [ForAll(Arbitrary = new[] { typeof(People) }, MaxTest = 50)]
     public void The_order_of_people_never_reaches_the_last_digit(People people) =>
         Same(new People([.. people.All.Reverse()]).Count(), new People([.. people.All.OrderBy(person => person.Weight)]).Count());
 
-    [ForAll(Arbitrary = new[] { typeof(People) })]
+    [ForAll(Arbitrary = new[] { typeof(People) }, MaxTest = 50)]
     public void Adding_is_the_same_from_either_side(People people, People others)
     {
         var (a, b) = (people.Count(), others.Count());
@@ -36,7 +36,7 @@ public sealed class Properties
         Same(a.Add(b).Add(Counts.Empty), Counts.Sum([b, a]));
     }
 
-    [ForAll(Arbitrary = new[] { typeof(People) })]
+    [ForAll(Arbitrary = new[] { typeof(People) }, MaxTest = 50)]
     public void Keying_an_item_backwards_twice_changes_nothing(People people)
     {
         var counts = people.Count();
@@ -44,7 +44,7 @@ public sealed class Properties
         Same(counts with { Items = [.. counts.Items.Select(Backwards).Select(Backwards)] }, counts);
     }
 
-    [ForAll(Arbitrary = new[] { typeof(People) })]
+    [ForAll(Arbitrary = new[] { typeof(People) }, MaxTest = 50)]
     public void Every_figure_lies_in_its_interval_and_on_its_scale(People people)
     {
         foreach (var (indicator, terms, figure) in Figures(people.Count()))
@@ -58,7 +58,7 @@ public sealed class Properties
         }
     }
 
-    [ForAll(Arbitrary = new[] { typeof(People) })]
+    [ForAll(Arbitrary = new[] { typeof(People) }, MaxTest = 50)]
     public void No_figure_holds_a_number_its_status_forbids_or_one_that_is_none(People people)
     {
         foreach (var (indicator, _, figure) in Figures(people.Count()))
@@ -73,7 +73,7 @@ public sealed class Properties
         }
     }
 
-    [ForAll(Arbitrary = new[] { typeof(People) })]
+    [ForAll(Arbitrary = new[] { typeof(People) }, MaxTest = 50)]
     public void Equal_weights_weigh_nothing(People people, byte weight)
     {
         var equal = people with { All = [.. people.All.Select(person => person with { Weight = 10_000 * (weight % 100 + 1) })] };
@@ -85,6 +85,22 @@ public sealed class Properties
             Assert.That(figure.Status, Is.EqualTo(plain.Status));
             Assert.That(figure.Low ?? 0, Is.EqualTo(plain.Low ?? 0).Within(1e-9), indicator.Slug);
             Assert.That(figure.High ?? 0, Is.EqualTo(plain.High ?? 0).Within(1e-9), indicator.Slug);
+        }
+    }
+
+    [ForAll]
+    public void A_consistency_lies_in_its_interval_and_between_0_and_100((byte N, byte Mean, ushort Variance)[] drawn, byte level)
+    {
+        FacetCell[] cells = [.. drawn.Select((cell, index) => new FacetCell(
+            $"cell {index}", new(5 + 20 * cell.N, (level + cell.Mean % 20) % 101, cell.Variance % 2500)))];
+        var rows = new Consistency().Rows(
+            new([new("channel", FacetKind.Dimension, cells), new("time", FacetKind.Time, cells)], 5), Some.Customers);
+        Assert.That(rows.Select(row => row.Name), Is.EqualTo(new[] { "channel", "time", Consistency.All }));
+        foreach (var figure in rows.Select(row => row.Figure).Where(figure => figure.Status == Status.Released))
+        {
+            Assert.That(figure.Estimate!.Value, Is.InRange(figure.Low!.Value, figure.High!.Value));
+            Assert.That(figure.Low, Is.GreaterThanOrEqualTo(0));
+            Assert.That(figure.High, Is.LessThanOrEqualTo(100));
         }
     }
 
