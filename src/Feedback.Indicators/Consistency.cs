@@ -105,7 +105,7 @@ public sealed class Consistency : Indicator
         var above = Math.Sqrt(facets.Sum(facet => Math.Pow(facet.High - facet.TauSquared, 2))) / facets.Length;
         var parts = new ComponentSet().Add("tau", Root(tau)).Add("sigmaUniform", sigma);
         var n = facets.Max(facet => facet.N);
-        return Figure.Of(Read(tau, Math.Min(centre - below, tau), Math.Max(centre + above, tau), sigma), n, n, parts);
+        return Figure.Of(Read(tau, centre - below, centre + above, sigma), n, n, parts);
     }
 
     /// <summary>n of a facet without a figure: the eligible cells if they are enough, else all cells.</summary>
@@ -118,7 +118,7 @@ public sealed class Consistency : Indicator
         return read.High - read.Low > WidestInterval;
     }
 
-    /// <summary>A wide tau^2 is a low figure, so the limits change places.</summary>
+    /// <summary>A wide tau^2 is a low figure, so the limits change places; they are kept around the estimate.</summary>
     private static Estimate Read(double tauSquared, double low, double high, double sigma)
     {
         return Estimate.Clipped(Turn(tauSquared), Turn(high), Turn(low), 0, 100);
