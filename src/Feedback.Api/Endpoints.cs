@@ -1,4 +1,6 @@
 using Feedback.Api.Features.Responses;
+using Feedback.Api.Features.Surveys;
+using Feedback.Api.Features.Unprompted;
 using Feedback.Api.Http;
 
 namespace Feedback.Api;
@@ -10,7 +12,21 @@ public static class Endpoints
     {
         var v1 = routes.MapGroup("/v1");
 
+        // What is asked.
+        v1.Map<PublishSurvey>();
+        v1.Map<ReadSurveys>();
+        v1.Map<ReadSurvey>();
+        v1.Map<ReadForm>();
+        v1.Map<CloseSurvey>();
+        v1.Map<MakeCodes>();
+
         // An answer comes in.
         v1.Map<SubmitResponse>();
+        v1.Map<SubmitBatch>();
+        v1.Map<SubmitFeedback>();
+
+        // Its sender takes it back.
+        v1.Map<EraseResponse>();
+        v1.Map<EraseRespondent>();
     }
 }

@@ -11,10 +11,10 @@ public static class Body
     public const int Limit = 1 << 20;
 
     /// <summary>The body as a record that passed its validator, or the problem with it.</summary>
-    public static async Task<(T? Value, Problem? Problem)> Read<T>(HttpContext context, IValidator<T>? validator = null, string invalidCode = ProblemCodes.InvalidRequest, int limit = Limit)
+    public static async Task<(T? Value, Problem? Problem)> Read<T>(HttpContext context, IValidator<T>? validator = null, string invalidCode = ProblemCodes.InvalidRequest, int limit = Limit, bool acceptsBeacon = false)
         where T : class
     {
-        if (!IsJson(context.Request)) return (null, UnsupportedMediaType("application/json"));
+        if (!IsJson(context.Request) && !(acceptsBeacon && IsBeacon(context.Request))) return (null, UnsupportedMediaType("application/json"));
         var (bytes, problem) = await ReadBytes(context, limit);
         if (problem is not null) return (null, problem);
         T? value;
@@ -60,6 +60,9 @@ public static class Body
     }
 
     public static bool IsJson(HttpRequest request) => IsMediaType(request, "application/json");
+
+    /// <summary>A beacon cannot set headers: it sends text/plain, and the key in the query.</summary>
+    public static bool IsBeacon(HttpRequest request) => IsMediaType(request, "text/plain") && request.Query.ContainsKey("key");
 
     /// <summary>Whether the body is of a media type; a charset must be UTF-8.</summary>
     public static bool IsMediaType(HttpRequest request, string mediaType)

@@ -33,7 +33,7 @@ public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, In
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (caller.Catalogue.Survey(surveyKey) is not { IsBuiltIn: false } survey) return UnknownSurvey;
+            if (caller.Catalogue.Survey(surveyKey) is not { } survey) return UnknownSurvey;
             if (!caller.MayTouch(survey.Audience)) return Caller.WrongAudience;
             if (Prepare(json.Span, survey, caller.Catalogue, out var response) is { } problem) return problem;
             var result = await Store(response!);

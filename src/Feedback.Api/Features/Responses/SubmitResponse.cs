@@ -57,11 +57,10 @@ public sealed class SubmitResponse : IEndpoint
 
     private static async Task<IResult> Handle(HttpContext context, string key, ResponseIntake intake)
     {
-        if (!Body.IsJson(context.Request) && !IsBeacon(context.Request)) return Body.UnsupportedMediaType("application/json");
+        if (!Body.IsJson(context.Request) && !Body.IsBeacon(context.Request)) return Body.UnsupportedMediaType("application/json");
         var (bytes, problem) = await Body.ReadBytes(context, ResponseRules.MaximumBytes);
-        return problem ?? await intake.Submit(bytes, key, context.Caller(), context.RequestAborted);
+        if (problem is not null) return problem;
+        // The service's own surveys have keys that are no names, and an operation of their own.
+        return Names.IsName(key) ? await intake.Submit(bytes, key, context.Caller(), context.RequestAborted) : ResponseIntake.UnknownSurvey;
     }
-
-    /// <summary>A beacon cannot set headers: it sends text/plain, and the key in the query.</summary>
-    private static bool IsBeacon(HttpRequest request) => Body.IsMediaType(request, "text/plain") && request.Query.ContainsKey("key");
 }

@@ -1,0 +1,32 @@
+using Feedback.Api.Catalogue;
+using Feedback.Api.Data;
+using Feedback.Api.Http;
+using Feedback.Api.Ingest;
+
+namespace Feedback.Api.Features.Responses;
+
+/// <summary>Erases a response by its id, which is the receipt: answers, texts and counts are gone. Doing so twice changes nothing.</summary>
+public sealed class EraseResponse : IEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapDelete("/responses/{id:guid}", Handle)
+        .WithName("EraseResponse")
+        .WithTags("Ingest")
+        .For(KeyScope.Ingest)
+        .Produces(204)
+        .Problems(400, 401, 403, 404, 503);
+
+    private static async Task<IResult> Handle(HttpContext context, Guid id, Database database, CatalogueCache catalogue, Seal seal)
+    {
+        var caller = context.Caller();
+        await using var session = await database.Write(context.RequestAborted);
+        var row = await session.Row<StoredRow>(Queries.ReadResponse, new { Id = database.IdValue(id) })
+            ?? await session.Row<StoredRow>(Queries.ReadResponse, new { Id = database.IdValue(seal.EmployeeId(id)) });
+        if (row is null) return Problem.NotFound(ProblemCodes.UnknownResponse, "There is no such response.");
+        if (row.Erased != 0) return TypedResults.NoContent();
+        var snapshot = await catalogue.Fresh(context.RequestAborted);
+        if (!caller.MayTouch(snapshot.Survey(row.Survey!.Value)!.Audience)) return Caller.WrongAudience;
+        if (await Erasure.Erase(session, row, snapshot)) await session.Commit();
+        return TypedResults.NoContent();
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Feedback.Api.Catalogue;
+using Feedback.Api.Data;
+using Feedback.Api.Ingest;
+
+namespace Feedback.Api.Features.Responses;
+
+/// <summary>A stored response, as far as erasing needs it.</summary>
+internal sealed class StoredRow
+{
+    public long Seq { get; init; }
+    public int? Survey { get; init; }
+    public int? Version { get; init; }
+    public int? Day { get; init; }
+    public int? Period { get; init; }
+    public int? Cohort { get; init; }
+    public int? InvitedOn { get; init; }
+    public long? Weight { get; init; }
+    public string? Answers { get; init; }
+    public int Erased { get; init; }
+}
+
+/// <summary>Takes a response out: answers and texts go, its counts are taken back by appending them with n = -1, the id stays as a tombstone.</summary>
+internal static class Erasure
+{
+    /// <summary>Erases in the session's transaction.</summary>
+    /// <returns>False when somebody else has erased it meanwhile.</returns>
+    public static async Task<bool> Erase(Session session, StoredRow row, CatalogueSnapshot catalogue)
+    {
+        if (await session.Run(Queries.EraseResponse, new { row.Seq }) == 0) return false;
+        await session.Run(Queries.EraseComments, new { row.Seq });
+        var survey = catalogue.Survey(row.Survey!.Value) ?? throw new InvalidOperationException("A response belongs to no survey.");
+        var (day, weight) = (row.Day!.Value, row.Weight!.Value);
+        var counted = Recount(survey, row).GroupBy(t => t).Select(same => new TallyRow(
+            new TallyKey(same.Key.Variable, row.Cohort!.Value, day, row.Period!.Value, same.Key.Value, same.Key.Complete ? 1 : 0),
+            -same.Count(), -weight * same.Count(), -weight * weight * same.Count()));
+        await session.Database.AppendTallies(session, [.. counted]);
+        return true;
+    }
+
+    /// <summary>What the response added to the counts, worked out from what is stored of it.</summary>
+    private static Data.Tally[] Recount(Survey survey, StoredRow row)
+    {
+        var version = survey.Version(row.Version!.Value)!;
+        var draft = new ResponseDraft(survey, version) { InvitedOn = row.InvitedOn is { } on ? Days.Date(on) : null };
+        using var answers = JsonDocument.Parse(row.Answers!);
+        foreach (var answer in answers.RootElement.EnumerateObject())
+        {
+            var item = version.Find(answer.Name)!;
+            if (answer.Value.ValueKind == JsonValueKind.Null) draft.Skip(item);
+            else if (answer.Value.ValueKind == JsonValueKind.Number) draft.Rate(item, answer.Value.GetInt32());
+            else if (answer.Value.ValueKind == JsonValueKind.String) draft.Choose(item, answer.Value.GetString()!);
+            else draft.Choose(item, [.. answer.Value.EnumerateArray().Select(o => o.GetString()!)]);
+        }
+        return draft.Count(row.Day!.Value);
+    }
+}

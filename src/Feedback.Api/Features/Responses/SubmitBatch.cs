@@ -1,0 +1,48 @@
+using Feedback.Api.Catalogue;
+using Feedback.Api.Http;
+using Feedback.Api.Ingest;
+
+namespace Feedback.Api.Features.Responses;
+
+/// <summary>Stores many responses: one a line (NDJSON) or a JSON array, read as a stream. Good ones are stored though others are bad.</summary>
+public sealed class SubmitBatch : IEndpoint
+{
+    /// <summary>What became of a batch.</summary>
+    /// <param name="Received">Responses read.</param>
+    /// <param name="Stored">Responses stored now.</param>
+    /// <param name="AlreadyStored">Responses that were stored before with the same content.</param>
+    /// <param name="Erased">Responses whose id was erased; nothing of them is stored.</param>
+    /// <param name="Rejected">The first hundred that were refused, in order of line.</param>
+    /// <param name="RejectedCount">How many were refused.</param>
+    public sealed record Response(long Received, long Stored, long AlreadyStored, long Erased, IReadOnlyList<Rejection> Rejected, long RejectedCount);
+
+    /// <summary>A response that was refused.</summary>
+    /// <param name="Line">Its line, or its place in the array, from 1.</param>
+    /// <param name="Code">Why, from the closed list of problems.</param>
+    /// <param name="Detail">What is wrong with it.</param>
+    public sealed record Rejection(long Line, string Code, string Detail);
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost("/surveys/{key}/responses/batch", Handle)
+        .WithName("SubmitBatch")
+        .WithTags("Ingest")
+        .For(KeyScope.Ingest)
+        .Accepts<IReadOnlyList<SubmitResponse.Request>>("application/x-ndjson", "application/json")
+        .Produces<Response>(200)
+        .Problems(400, 401, 403, 404, 409, 413, 415, 503);
+
+    private static async Task<IResult> Handle(HttpContext context, string key, ResponseIntake intake, Inbox inbox)
+    {
+        var caller = context.Caller();
+        if (caller.Catalogue.Survey(key) is not { IsBuiltIn: false } survey) return ResponseIntake.UnknownSurvey;
+        if (!caller.MayTouch(survey.Audience)) return Caller.WrongAudience;
+        if (survey.IsClosed) return ResponseIntake.Closed;
+        var isArray = Body.IsJson(context.Request);
+        if (!isArray && !Body.IsMediaType(context.Request, "application/x-ndjson")) return Body.UnsupportedMediaType("application/x-ndjson or application/json");
+        var batch = new BatchIntake(intake, inbox, caller, key, context.RequestAborted);
+        var problem = isArray
+            ? await BatchReader.ReadArray(context.Request.BodyReader, batch, context.RequestAborted)
+            : await BatchReader.ReadLines(context.Request.BodyReader, batch, context.RequestAborted);
+        return problem ?? (IResult)TypedResults.Ok(await batch.Finish());
+    }
+}

@@ -1,0 +1,34 @@
+using Feedback.Api.Catalogue;
+using Feedback.Api.Http;
+
+namespace Feedback.Api.Features.Surveys;
+
+/// <summary>Shows a survey's present definition, or that of an earlier version.</summary>
+public sealed class ReadSurvey : IEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/surveys/{key}", (HttpContext context, string key) => Handle(context, key, null))
+            .WithName("ReadSurvey")
+            .WithTags("Surveys")
+            .For(KeyScope.Read)
+            .Produces<SurveyView>(200)
+            .Problems(400, 401, 403, 404, 503);
+        routes.MapGet("/surveys/{key}/versions/{version:int}", (HttpContext context, string key, int version) => Handle(context, key, version))
+            .WithName("ReadSurveyVersion")
+            .WithTags("Surveys")
+            .For(KeyScope.Read)
+            .Produces<SurveyView>(200)
+            .Problems(400, 401, 403, 404, 503);
+    }
+
+    private static IResult Handle(HttpContext context, string key, int? number)
+    {
+        var caller = context.Caller();
+        if (caller.Catalogue.Survey(key) is not { IsBuiltIn: false } survey) return Problem.NotFound(ProblemCodes.UnknownSurvey, "There is no such survey.");
+        if (!caller.MayTouch(survey.Audience)) return Caller.WrongAudience;
+        return (number is { } n ? survey.Version(n) : survey.Current) is { } version
+            ? TypedResults.Ok(SurveyView.Of(survey, version).ToJson())
+            : Problem.NotFound(ProblemCodes.UnknownVersion, "The survey has no such version.");
+    }
+}

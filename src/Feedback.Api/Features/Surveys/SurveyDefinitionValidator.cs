@@ -1,0 +1,132 @@
+using Feedback.Api.Catalogue;
+using Feedback.Indicators;
+using FluentValidation;
+
+namespace Feedback.Api.Features.Surveys;
+
+/// <summary>The rules of a survey definition (API, Surveys).</summary>
+public sealed class SurveyDefinitionValidator : AbstractValidator<SurveyDefinition>
+{
+    public const int MaximumItems = 200;
+    public const string NameMessage = "A name has 1 to 100 letters, digits, dots, hyphens or underscores and starts with a letter or digit.";
+
+    public static SurveyDefinitionValidator Instance { get; } = new();
+
+    private SurveyDefinitionValidator()
+    {
+        RuleFor(s => s.Audience).NotNull().WithMessage("It is customer or employee.");
+        RuleFor(s => s.Title).SetValidator(LocalizedTextValidator.Instance!);
+        RuleFor(s => s.Dimensions).Must(d => d is null || d.Count <= Names.MaximumDimensions).WithMessage($"There are at most {Names.MaximumDimensions} dimensions beside unit.");
+        RuleFor(s => s.Dimensions).Must(d => d is null || d.All(x => x is not null) && Distinct(d.Select(x => x.Name))).WithMessage("A dimension stands twice.");
+        RuleForEach(s => s.Dimensions).NotNull().SetValidator(DimensionDefinitionValidator.Instance);
+        RuleFor(s => s.Items).NotEmpty().WithMessage("There is at least one item.");
+        RuleFor(s => s.Items).Must(i => i is null || i.Count <= MaximumItems).WithMessage($"There are at most {MaximumItems} items.");
+        RuleFor(s => s.Items).Must(i => i is null || i.All(x => x is not null) && Distinct(i.Select(x => x.Code))).WithMessage("An item code stands twice.");
+        RuleForEach(s => s.Items).NotNull().SetValidator(ItemDefinitionValidator.Instance);
+        RuleFor(s => s.Items).Custom((items, context) => CheckMeasures(items, context));
+        When(s => s.Audience == Audience.Employee, () =>
+        {
+            RuleFor(s => s.Period).Must(p => p is null or "month" or "quarter" or "year" or "wave").WithMessage("It is month, quarter, year or wave.");
+            RuleFor(s => s.Access).Must(a => a is null or "open" or "code").WithMessage("It is open or code.");
+            RuleFor(s => s.K).InclusiveBetween(5, 50).WithMessage("It is from 5 to 50.");
+        }).Otherwise(() =>
+        {
+            RuleFor(s => s.Period).Null().WithMessage("Only employee surveys have periods.");
+            RuleFor(s => s.Access).Null().WithMessage("Only employee surveys have access rules.");
+            RuleFor(s => s.K).Null().WithMessage("Only employee surveys have a k of their own.");
+        });
+    }
+
+    /// <summary>One range a scale; one item a measure where a figure counts people; one item a touchpoint.</summary>
+    private static void CheckMeasures(IReadOnlyList<ItemDefinition>? items, ValidationContext<SurveyDefinition> context)
+    {
+        var ratings = (items ?? []).Where(i => i is { Kind: ItemKind.Rating, Measures: not null }).ToList();
+        foreach (var scale in ratings.GroupBy(i => Measure.ScaleOf(i.Measures)).Where(g => g.Key is not null && g.Select(i => (i.Low, i.High)).Distinct().Count() > 1))
+            context.AddFailure("items", $"All items of the scale {scale.Key} share low and high.");
+        foreach (var measure in ratings.GroupBy(i => i.Measures!).Where(g => g.Count() > 1 && Measure.IsKnown(g.Key) && !Measure.MayRepeat(g.Key)))
+            context.AddFailure("items", $"{measure.Key} is measured by one item: two would count one person twice.");
+        if (!Distinct(ratings.Where(i => i.Touchpoint is not null).Select(i => i.Touchpoint)))
+            context.AddFailure("items", "A touchpoint is rated by one item: two would count one person twice.");
+    }
+
+    private static bool Distinct(IEnumerable<string?> names)
+    {
+        var seen = new HashSet<string?>(StringComparer.Ordinal);
+        return names.All(seen.Add);
+    }
+}
+
+/// <summary>A dimension's name and values.</summary>
+public sealed class DimensionDefinitionValidator : AbstractValidator<DimensionDefinition>
+{
+    public static DimensionDefinitionValidator Instance { get; } = new();
+
+    private DimensionDefinitionValidator()
+    {
+        RuleFor(d => d.Name).Must(Names.IsName).WithMessage(SurveyDefinitionValidator.NameMessage);
+        RuleFor(d => d.Name).Must(n => n is not ("unit" or "touchpoint")).WithMessage("The name is taken: unit is always a dimension, touchpoint comes from the items.");
+        RuleFor(d => d.Values).Must(v => v is null || v.Count is > 0 and <= Names.MaximumValues).WithMessage($"There are 1 to {Names.MaximumValues} values.");
+        RuleFor(d => d.Values).Must(v => v is null || v.Distinct(StringComparer.Ordinal).Count() == v.Count).WithMessage("A value stands twice.");
+        RuleForEach(d => d.Values).Must(Names.IsDimensionValue).WithMessage("A value is a text of 1 to 200 characters without control characters.");
+    }
+}
+
+/// <summary>An item's code, kind and what goes with the kind.</summary>
+public sealed class ItemDefinitionValidator : AbstractValidator<ItemDefinition>
+{
+    private const int Lowest = -100, Highest = 100, MaximumOptions = 500;
+
+    public static ItemDefinitionValidator Instance { get; } = new();
+
+    private ItemDefinitionValidator()
+    {
+        RuleFor(i => i.Code).Must(Names.IsName).WithMessage(SurveyDefinitionValidator.NameMessage);
+        RuleFor(i => i.Kind).NotNull().WithMessage("It is rating, choice or text.");
+        RuleFor(i => i.Text).SetValidator(LocalizedTextValidator.Instance!);
+        When(i => i.Kind == ItemKind.Rating, () =>
+        {
+            RuleFor(i => i.Low).NotNull().InclusiveBetween(Lowest, Highest).WithMessage($"It is a whole number from {Lowest} to {Highest}.");
+            RuleFor(i => i.High).NotNull().InclusiveBetween(Lowest, Highest).WithMessage($"It is a whole number from {Lowest} to {Highest}.");
+            RuleFor(i => i.High).Must((i, high) => high is null || i.Low is null || high > i.Low).WithMessage("It is above low.");
+            RuleFor(i => i.Measures).Must(m => m is null || Measure.IsKnown(m)).WithMessage("It is one of the measures of the contract, or own.SCALE.FACET.");
+            RuleFor(i => i.Touchpoint).Must((i, t) => i.Measures == Measure.Experience ? Names.IsName(t) : t is null).WithMessage("An item that measures experience names its touchpoint, and no other does.");
+            RuleFor(i => i.Low).Must((i, low) => i.Measures != Measure.Recommend || low == 0 && i.High == 10).WithMessage("recommend is asked on 0 to 10.");
+            RuleFor(i => i.Low).Must((i, low) => i.Measures != Measure.Stay || low == 1 && i.High == 4).WithMessage("stay is asked on 1 to 4.");
+        }).Otherwise(() =>
+        {
+            RuleFor(i => i.Low).Null().WithMessage("Only ratings have a range.");
+            RuleFor(i => i.High).Null().WithMessage("Only ratings have a range.");
+            RuleFor(i => i.Reversed).Null().WithMessage("Only ratings can be reversed.");
+            RuleFor(i => i.Measures).Null().WithMessage("Only ratings measure.");
+            RuleFor(i => i.Touchpoint).Null().WithMessage("Only ratings have a touchpoint.");
+        });
+        When(i => i.Kind == ItemKind.Choice, () =>
+        {
+            RuleFor(i => i.Options).NotNull().Must(o => o is null || o.Count is > 0 and <= MaximumOptions).WithMessage($"There are 1 to {MaximumOptions} options.");
+            RuleForEach(i => i.Options).NotNull().ChildRules(option =>
+            {
+                option.RuleFor(o => o.Code).Must(Names.IsName).WithMessage(SurveyDefinitionValidator.NameMessage);
+                option.RuleFor(o => o.Text).SetValidator(LocalizedTextValidator.Instance!);
+            });
+            RuleFor(i => i.Options).Must(o => o is null || o.All(x => x is not null) && o.Select(x => x.Code).Distinct(StringComparer.Ordinal).Count() == o.Count).WithMessage("An option stands twice.");
+        }).Otherwise(() =>
+        {
+            RuleFor(i => i.Options).Null().WithMessage("Only choices have options.");
+            RuleFor(i => i.Multiple).Null().WithMessage("Only choices can be multiple.");
+        });
+    }
+}
+
+/// <summary>A text, or one a language.</summary>
+public sealed class LocalizedTextValidator : AbstractValidator<LocalizedText>
+{
+    private const int MaximumLength = 2_000;
+
+    public static LocalizedTextValidator Instance { get; } = new();
+
+    private LocalizedTextValidator()
+    {
+        RuleFor(t => t.Texts).Must(texts => texts.All(t => t is { Length: <= MaximumLength })).WithMessage($"A text has at most {MaximumLength} characters.");
+        RuleFor(t => t.ByLanguage).Must(l => l is null || l.Count > 0 && l.Keys.All(Ingest.ResponseRules.IsLanguage)).WithMessage("The languages are tags such as en or de-CH.");
+    }
+}
