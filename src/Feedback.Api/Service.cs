@@ -12,7 +12,9 @@ public static class Service
     /// <summary>The largest body of any operation (a batch), in bytes, before and after decompression.</summary>
     public const long LargestBody = 64L << 20;
 
-    public static WebApplication Build(WebApplicationBuilder builder)
+    /// <param name="builder">With the configuration to run under.</param>
+    /// <param name="time">Another clock than the system's; tests move theirs.</param>
+    public static WebApplication Build(WebApplicationBuilder builder, TimeProvider? time = null)
     {
         var settings = Settings.Read(builder.Configuration);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -20,7 +22,7 @@ public static class Service
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
         });
-        AddStore(builder.Services, settings);
+        AddStore(builder.Services, settings, time ?? TimeProvider.System);
         AddHttp(builder.Services, settings);
         var app = builder.Build();
         app.UseExceptionHandler(_ => { });
@@ -36,14 +38,14 @@ public static class Service
     /// <remarks>Run <see cref="Startup"/> before the host is started.</remarks>
     internal static IHost BuildStore(HostApplicationBuilder builder)
     {
-        AddStore(builder.Services, Settings.Read(builder.Configuration));
+        AddStore(builder.Services, Settings.Read(builder.Configuration), TimeProvider.System);
         return builder.Build();
     }
 
-    private static void AddStore(IServiceCollection services, Settings settings)
+    private static void AddStore(IServiceCollection services, Settings settings, TimeProvider time)
     {
         services.AddSingleton(settings);
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(time);
         services.AddSingleton(_ => settings.OpenDatabase());
         services.AddSingleton<CatalogueCache>();
         services.AddSingleton<Cohorts>();
