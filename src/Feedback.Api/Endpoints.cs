@@ -1,3 +1,4 @@
+using Feedback.Api.Features.Indicators;
 using Feedback.Api.Features.Responses;
 using Feedback.Api.Features.Surveys;
 using Feedback.Api.Features.Unprompted;
@@ -28,5 +29,9 @@ public static class Endpoints
         // Its sender takes it back.
         v1.Map<EraseResponse>();
         v1.Map<EraseRespondent>();
+
+        // Its reader sees figures.
+        v1.Map<ReadIndicators>();
+        v1.Map<ReadIndicator>();
     }
 }

@@ -64,12 +64,12 @@ create table survey_dimension (
   primary key (survey, position)
 );
 
--- A row is something that is counted: an item; a scale under its shape (items, low, high); the journey; the days of delay.
+-- A row is something that is counted: responses; an item; a scale under its shape (items, low, high); the journey; the days of delay.
 -- items: of a scale how many items it has; of an item its kind (1 rating, 2 single choice, 3 multiple choice, 4 text).
 create table variable (
   id int identity(1,1) not null primary key,
   survey int not null references survey (id),
-  kind varchar(20) collate Latin1_General_BIN2 not null check (kind in ('item', 'scale', 'journey', 'delay')),
+  kind varchar(20) collate Latin1_General_BIN2 not null check (kind in ('response', 'item', 'scale', 'journey', 'delay')),
   name varchar(100) collate Latin1_General_BIN2 not null,
   items int not null,
   low int not null,
@@ -145,7 +145,7 @@ create table invitation_code (
 
 -- A row is what one transaction brought: n answers with this value by this cohort on this day. Appended, never updated;
 -- erasing appends n = -1. value: the rating as answered; an option's number, -1 for "answered"; for a scale or the journey
--- 1000000 x answered + sum of (keyed value - low); for delay days. complete: the respondent answered the whole scale.
+-- 1000000 x answered + sum of (keyed value - low); for delay days; for responses 0. complete: the respondent answered the whole scale.
 create table tally_fresh (
   seq bigint identity(1,1) not null primary key,
   variable int not null,

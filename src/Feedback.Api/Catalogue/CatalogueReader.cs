@@ -72,8 +72,9 @@ public static class CatalogueReader
             };
         });
         return new SurveyVersion(row.Version, definition, [.. items], scales,
+            variables.Single(v => v.Kind == Variable.ResponseKind),
             variables.FirstOrDefault(v => v.Kind == Variable.JourneyKind && scales.Any(s => s.Name == Measure.Experience)),
-            variables.FirstOrDefault(v => v.Kind == Variable.DelayKind),
+            variables.Single(v => v.Kind == Variable.DelayKind),
             (definition.Dimensions ?? []).ToDictionary(d => d.Name, d => d.Values?.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal));
     }
 

@@ -73,6 +73,7 @@ public static class Publishing
     {
         var wanted = definition.Items!.Select(item => ToRow(survey, item)).ToList();
         wanted.AddRange(ScaleShapes.Of(definition).Select(s => new Variable { Survey = survey, Kind = Variable.ScaleKind, Name = s.Name, Items = s.Items, Low = s.Low, High = s.High }));
+        wanted.Add(new Variable { Survey = survey, Kind = Variable.ResponseKind, Name = Variable.ResponseKind });
         wanted.Add(new Variable { Survey = survey, Kind = Variable.DelayKind, Name = Variable.DelayKind });
         if (definition.Items!.Any(i => i.Measures == Measure.Experience)) wanted.Add(new Variable { Survey = survey, Kind = Variable.JourneyKind, Name = Variable.JourneyKind });
         foreach (var variable in wanted)

@@ -44,10 +44,10 @@ public sealed class SurveyVersion
 {
     private readonly FrozenDictionary<string, Item>.AlternateLookup<ReadOnlySpan<char>> _byCode;
 
-    public SurveyVersion(int number, SurveyDefinition definition, IReadOnlyList<Item> items, IReadOnlyList<Scale> scales, Variable? journey, Variable? delay,
+    public SurveyVersion(int number, SurveyDefinition definition, IReadOnlyList<Item> items, IReadOnlyList<Scale> scales, Variable response, Variable? journey, Variable delay,
         IReadOnlyDictionary<string, FrozenSet<string>?> dimensionValues)
     {
-        (Number, Definition, Items, Scales, Journey, Delay, DimensionValues) = (number, definition, items, scales, journey, delay, dimensionValues);
+        (Number, Definition, Items, Scales, Response, Journey, Delay, DimensionValues) = (number, definition, items, scales, response, journey, delay, dimensionValues);
         _byCode = items.ToFrozenDictionary(i => i.Code, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -56,11 +56,14 @@ public sealed class SurveyVersion
     public IReadOnlyList<Item> Items { get; }
     public IReadOnlyList<Scale> Scales { get; }
 
+    /// <summary>Counts responses.</summary>
+    public Variable Response { get; }
+
     /// <summary>Counts touchpoints rated and passed; null where no item measures experience.</summary>
     public Variable? Journey { get; }
 
     /// <summary>Counts whole days from invitation to answer.</summary>
-    public Variable? Delay { get; }
+    public Variable Delay { get; }
 
     /// <summary>The only values a dimension takes, or null where it learns them. Unit is not among them.</summary>
     public IReadOnlyDictionary<string, FrozenSet<string>?> DimensionValues { get; }
@@ -74,7 +77,7 @@ public sealed record Variable
     /// <summary>What kind of item: the value of <see cref="Items"/> where <see cref="Kind"/> is item.</summary>
     public const int Rating = 1, SingleChoice = 2, MultipleChoice = 3, Text = 4;
 
-    public const string ItemKind = "item", ScaleKind = "scale", JourneyKind = "journey", DelayKind = "delay";
+    public const string ItemKind = "item", ScaleKind = "scale", JourneyKind = "journey", DelayKind = "delay", ResponseKind = "response";
 
     public int Id { get; init; }
     public int Survey { get; init; }

@@ -51,12 +51,17 @@ public sealed class UnitTree
     }
 
     /// <summary>The people in the unit and below it, or null where a live unit's headcount is not known.</summary>
-    public long? Headcount(string code)
+    public long? Headcount(string code) => Sum(WithDescendants(code).Select(Find));
+
+    /// <summary>The people in the whole organisation, or null where a live unit's headcount is not known, or there is none.</summary>
+    public long? Headcount() => _units.Count == 0 ? null : Sum(_units.Values);
+
+    private static long? Sum(IEnumerable<Unit?> units)
     {
         long total = 0;
-        foreach (var part in WithDescendants(code))
+        foreach (var unit in units)
         {
-            if (_units.GetValueOrDefault(part) is not { } unit || unit.IsRetired) continue;
+            if (unit is null || unit.IsRetired) continue;
             if (unit.Headcount is not { } heads) return null;
             total += heads;
         }

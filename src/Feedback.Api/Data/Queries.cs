@@ -67,6 +67,7 @@ public static class Queries
     public const string EraseComments = "Responses.EraseComments";
 
     public const string ReadTallies = "Indicators.ReadTallies";
+    public const string ReadYears = "Indicators.ReadYears";
     public const string ReadFreshTallies = "Indicators.ReadFreshTallies";
 
     private const string Prefix = "db/queries/";

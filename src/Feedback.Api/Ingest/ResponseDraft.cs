@@ -102,7 +102,7 @@ public sealed class ResponseDraft(Survey survey, SurveyVersion version)
     /// <summary>The counts a response adds; the same when it is erased.</summary>
     public Tally[] Count(int day)
     {
-        var tallies = new List<Tally>(version.Items.Count + version.Scales.Count + 2);
+        var tallies = new List<Tally>(version.Items.Count + version.Scales.Count + 3) { new(version.Response.Id, 0, true) };
         Span<(int Answered, int Sum)> scales = stackalloc (int, int)[version.Scales.Count];
         var (rated, passed) = (0, 0);
         foreach (var item in version.Items)
@@ -135,8 +135,8 @@ public sealed class ResponseDraft(Survey survey, SurveyVersion version)
             if (answered > 0) tallies.Add(new Tally(version.Scales[i].Variable, answered * AnsweredUnit + sum, answered == version.Scales[i].Items));
         }
         if (rated > 0 && version.Journey is { } journey) tallies.Add(new Tally(journey.Id, rated * AnsweredUnit + passed, true));
-        if (InvitedOn is { } invited && version.Delay is { } delay)
-            tallies.Add(new Tally(delay.Id, Math.Clamp(Days.Date(day).DayNumber - invited.DayNumber, 0, MaximumDelay), true));
+        if (InvitedOn is { } invited)
+            tallies.Add(new Tally(version.Delay.Id, Math.Clamp(Days.Date(day).DayNumber - invited.DayNumber, 0, MaximumDelay), true));
         return [.. tallies];
     }
 

@@ -1,0 +1,133 @@
+using System.Buffers;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Feedback.Api.Http;
+using Feedback.Indicators;
+
+namespace Feedback.Api.Features.Indicators;
+
+/// <summary>The answer as JSON or CSV: every column in every row, whatever its status, and an ETag over the figures.</summary>
+internal sealed class IndicatorResult(Indicator indicator, IndicatorRequest request, List<IndicatorRow> rows, DateTimeOffset asOf) : IResult
+{
+    public async Task ExecuteAsync(HttpContext context)
+    {
+        var isCsv = Csv.IsAskedFor(context);
+        // A CSV file is never cut short unless a limit was asked for.
+        var page = isCsv && !context.Request.Query.ContainsKey("limit") && request.Paging.After is null
+            ? new Page<IndicatorRow>(rows, null)
+            : request.Paging.Cut(rows, r => r.Position);
+        var body = isCsv ? Encoding.UTF8.GetBytes(ToCsv(page)) : ToJson(page);
+        var etag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(body), 0, 16)}\"";
+        context.Response.Headers.ETag = etag;
+        context.Response.Headers.CacheControl = "private, no-cache";
+        context.Response.Headers.Vary = "Accept, Authorization, X-Api-Key";
+        if (context.Request.Headers.IfNoneMatch.ToString().Split(',', StringSplitOptions.TrimEntries).Any(tag => tag == etag || tag == "*"))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+        if (isCsv && page.NextCursor is { } next) context.Response.Headers["X-Next-Cursor"] = next;
+        context.Response.ContentType = isCsv ? Csv.MediaType : "application/json; charset=utf-8";
+        if (!isCsv) body = WithTime(body);
+        context.Response.ContentLength = body.Length;
+        await context.Response.Body.WriteAsync(body, context.RequestAborted);
+    }
+
+    /// <summary>The answer without the time it was given, which is not part of the figures.</summary>
+    private byte[] ToJson(Page<IndicatorRow> page)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Json.Options.Encoder }))
+        {
+            json.WriteStartObject();
+            json.WriteString("indicator", indicator.Slug);
+            json.WriteString("audience", request.Audience.ToString().ToLowerInvariant());
+            json.WriteStartObject("scale");
+            json.WriteNumber("low", indicator.ScaleLow);
+            json.WriteNumber("high", indicator.ScaleHigh);
+            json.WriteEndObject();
+            json.WriteStartArray("value");
+            foreach (var row in page.Value) Write(json, row);
+            json.WriteEndArray();
+            json.WriteString("nextCursor", page.NextCursor);
+            json.WriteEndObject();
+        }
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private byte[] WithTime(byte[] json)
+    {
+        var time = Encoding.ASCII.GetBytes($$"""{"asOf":"{{asOf.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)}}",""");
+        return [.. time, .. json.AsSpan(1)];
+    }
+
+    private void Write(Utf8JsonWriter json, IndicatorRow row)
+    {
+        var figure = row.Figure.Value;
+        json.WriteStartObject();
+        json.WriteString("key", row.Key);
+        json.WriteString("from", DayText(row.From));
+        json.WriteString("to", DayText(row.To));
+        for (var i = 0; i < request.By.Count; i++) json.WriteString(request.By[i], row.By[i]);
+        if (indicator.RowColumn is { } column) json.WriteString(column, row.Name);
+        Write(json, "estimate", figure.Estimate);
+        Write(json, "low", figure.Low);
+        Write(json, "high", figure.High);
+        Write(json, "n", figure.N);
+        json.WriteString("status", figure.Status.ToString().ToLowerInvariant());
+        json.WriteStartObject("components");
+        foreach (var name in indicator.Components) Write(json, name, figure.Components.GetValueOrDefault(name));
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, object? value)
+    {
+        if (value is null) json.WriteNull(name);
+        else if (value is double number) json.WriteNumber(name, number);
+        else if (value is long whole) json.WriteNumber(name, whole);
+        else if (value is bool flag) json.WriteBoolean(name, flag);
+        else json.WriteString(name, (string)value);
+    }
+
+    private string ToCsv(Page<IndicatorRow> page)
+    {
+        string[] named = indicator.RowColumn is { } column ? [column] : [];
+        return Csv.Text(
+            ["key", "from", "to", .. request.By, .. named, "estimate", "low", "high", "n", "status", .. indicator.Components.Select(c => "components." + c)],
+            page.Value.Select(row => (IEnumerable<object?>)
+            [
+                row.Key, DayText(row.From), DayText(row.To), .. row.By, .. named.Select(_ => row.Name),
+                row.Figure.Value.Estimate, row.Figure.Value.Low, row.Figure.Value.High, row.Figure.Value.N, row.Figure.Value.Status.ToString().ToLowerInvariant(),
+                .. indicator.Components.Select(c => row.Figure.Value.Components.GetValueOrDefault(c)),
+            ]));
+    }
+
+    private static string? DayText(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>An indicator's answer on the wire. Columns of the breakdown, and facet or option where there are several rows a group, stand beside.</summary>
+/// <param name="Indicator">Its slug.</param>
+/// <param name="Audience">Whose answers.</param>
+/// <param name="Scale">Where estimates can lie.</param>
+/// <param name="AsOf">When it was worked out.</param>
+/// <param name="Value">The rows.</param>
+/// <param name="NextCursor">For the next page; null on the last.</param>
+public sealed record IndicatorAnswer(string Indicator, Audience Audience, IndicatorScale Scale, DateTimeOffset AsOf, IReadOnlyList<IndicatorAnswerRow> Value, string? NextCursor);
+
+/// <param name="Low">Lowest possible estimate.</param>
+/// <param name="High">Highest possible estimate.</param>
+public sealed record IndicatorScale(double Low, double High);
+
+/// <param name="Key">Stable for the same row.</param>
+/// <param name="From">First day; null when open.</param>
+/// <param name="To">First day after; null when open.</param>
+/// <param name="Estimate">The figure.</param>
+/// <param name="Low">Lower limit of the 95% interval.</param>
+/// <param name="High">Upper limit of the 95% interval.</param>
+/// <param name="N">People, answers or mentions behind it.</param>
+/// <param name="Status"><c>released</c>, <c>withheld</c>, <c>insufficient</c> or <c>undefined</c>.</param>
+/// <param name="Components">Parts of the figure by name, every name in every row.</param>
+public sealed record IndicatorAnswerRow(string Key, DateOnly? From, DateOnly? To, double? Estimate, double? Low, double? High, long? N, Status Status, IReadOnlyDictionary<string, object?> Components);

@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+using Feedback.Indicators;
+
+namespace Feedback.Api.Features.Indicators;
+
+/// <summary>One row of an answer. Its figure has passed the gate; there is no other way to make one.</summary>
+/// <param name="Key">Stable for the same row.</param>
+/// <param name="From">First day, or null when open.</param>
+/// <param name="To">First day after, or null when open.</param>
+/// <param name="By">Values of the breakdown, in its order.</param>
+/// <param name="Name">What tells the rows of one group apart (facet, option), or null.</param>
+/// <param name="Figure">The released figure.</param>
+public sealed record IndicatorRow(string Key, DateOnly? From, DateOnly? To, IReadOnlyList<string?> By, string? Name, Released<Figure> Figure)
+{
+    /// <summary>A key from everything that says which row it is: indicator, surveys, filters, interval, its start and its values.</summary>
+    public static string KeyOf(string slug, IndicatorRequest request, DateOnly? from, IReadOnlyList<string?> by, string? name)
+    {
+        var text = new StringBuilder(slug).Append('\n').Append(request.Audience).Append('\n').AppendJoin(',', request.Surveys.Select(s => s.Key)).Append('\n')
+            .Append(request.Item).Append('\n').Append(request.Interval).Append('\n').Append(request.IsWeighted).Append(request.IncludesTest).Append('\n')
+            .AppendJoin('\n', request.Where.OrderBy(w => w.Dimension, StringComparer.Ordinal).Select(w => w.Dimension + ":" + w.Value)).Append('\n')
+            .AppendJoin(',', request.By).Append('\n').Append(from?.DayNumber).Append('\n')
+            .Append(request.Interval == Interval.None ? request.Range.To?.DayNumber : null).Append('\n')
+            .AppendJoin('\u001f', by.Select(v => v ?? "\u001e")).Append('\n').Append(name);
+        return Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())), 0, 15).Replace('+', '-').Replace('/', '_');
+    }
+
+    /// <summary>Where the row stands in the order of an answer: time, then values (missing first), then name.</summary>
+    public string Position => string.Create(null, $"{From?.DayNumber ?? 0:D8}\n") + string.Join('\n', By.Select(v => v is null ? "\u0001" : "\u0002" + v)) + "\n" + Place + Name;
+
+    /// <summary>Rows of one group keep the order the indicator gives them.</summary>
+    public string Place { get; init; } = "";
+}

@@ -1,0 +1,46 @@
+using Feedback.Api.Catalogue;
+using Feedback.Api.Http;
+using Feedback.Indicators;
+
+namespace Feedback.Api.Features.Indicators;
+
+/// <summary>Lists every indicator with the question it answers, its formula, source, scale and columns, and what it is not for.</summary>
+public sealed class ReadIndicators : IEndpoint
+{
+    /// <param name="Slug">Its name in addresses.</param>
+    /// <param name="Title">Its title.</param>
+    /// <param name="Question">The question it answers.</param>
+    /// <param name="Formula">How it is worked out.</param>
+    /// <param name="Source">Authors and years.</param>
+    /// <param name="Caveat">What it must not be used for.</param>
+    /// <param name="Scale">Where estimates can lie.</param>
+    /// <param name="Audiences">Whose answers it is offered for.</param>
+    /// <param name="Weighted">Whether weighted figures are offered.</param>
+    /// <param name="Columns">The components of a row, and what tells several rows of one group apart.</param>
+    /// <param name="Parameters">The query parameters it knows.</param>
+    public sealed record Entry(string Slug, string Title, string Question, string Formula, string Source, string Caveat, IndicatorScale Scale,
+        IReadOnlyList<Audience> Audiences, bool Weighted, IReadOnlyList<string> Columns, IReadOnlyList<string> Parameters);
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/indicators", Handle)
+        .WithName("ReadIndicators")
+        .WithTags("Indicators")
+        .For(KeyScope.Read)
+        .Query(Paging.Parameters)
+        .Produces<Page<Entry>>(200)
+        .Problems(400, 401, 403, 503);
+
+    private static IResult Handle(HttpContext context)
+    {
+        var (paging, problem) = Paging.Read(context);
+        if (problem is not null) return problem;
+        var indicators = IndicatorCatalogue.All.OrderBy(i => i.Slug, StringComparer.Ordinal).ToList();
+        return TypedResults.Ok(paging!.Cut(indicators, i => i.Slug).Select(ToEntry));
+    }
+
+    private static Entry ToEntry(Indicator indicator) => new(
+        indicator.Slug, indicator.Title, indicator.Question, indicator.Formula, indicator.Source, indicator.Caveat,
+        new IndicatorScale(indicator.ScaleLow, indicator.ScaleHigh), indicator.Audiences, indicator.AllowsWeights,
+        [.. indicator.RowColumn is { } column ? [column] : Array.Empty<string>(), "estimate", "low", "high", "n", "status", .. indicator.Components.Select(c => "components." + c)],
+        [.. IndicatorRequestReader.Parameters, .. IndicatorRequestReader.ParametersOf(indicator)]);
+}
