@@ -9,6 +9,9 @@ public sealed record IndicatorRequest
 {
     public required Audience Audience { get; init; }
     public required IReadOnlyList<Survey> Surveys { get; init; }
+    /// <summary>Whether surveys were named; else all of the audience are meant, those to come as well.</summary>
+    public required bool NamesSurveys { get; init; }
+
     public required DayRange Range { get; init; }
     public required Interval Interval { get; init; }
 

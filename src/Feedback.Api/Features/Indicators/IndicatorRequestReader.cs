@@ -53,6 +53,7 @@ public static class IndicatorRequestReader
         {
             Audience = audience,
             Surveys = surveys,
+            NamesSurveys = query.ContainsKey("survey"),
             Range = range,
             Interval = interval,
             By = by,

@@ -16,7 +16,7 @@ public sealed record IndicatorRow(string Key, DateOnly? From, DateOnly? To, IRea
     /// <summary>A key from everything that says which row it is: indicator, surveys, filters, interval, its start and its values.</summary>
     public static string KeyOf(string slug, IndicatorRequest request, DateOnly? from, IReadOnlyList<string?> by, string? name)
     {
-        var text = new StringBuilder(slug).Append('\n').Append(request.Audience).Append('\n').AppendJoin(',', request.Surveys.Select(s => s.Key)).Append('\n')
+        var text = new StringBuilder(slug).Append('\n').Append(request.Audience).Append('\n').AppendJoin(',', request.NamesSurveys ? request.Surveys.Select(s => s.Key) : []).Append('\n')
             .Append(request.Item).Append('\n').Append(request.Interval).Append('\n').Append(request.IsWeighted).Append(request.IncludesTest).Append('\n')
             .AppendJoin('\n', request.Where.OrderBy(w => w.Dimension, StringComparer.Ordinal).Select(w => w.Dimension + ":" + w.Value)).Append('\n')
             .AppendJoin(',', request.By).Append('\n').Append(from?.DayNumber).Append('\n')
