@@ -1,6 +1,8 @@
 using Feedback.Api.Features.Indicators;
+using Feedback.Api.Features.Keys;
 using Feedback.Api.Features.Responses;
 using Feedback.Api.Features.Surveys;
+using Feedback.Api.Features.Units;
 using Feedback.Api.Features.Unprompted;
 using Feedback.Api.Http;
 
@@ -12,6 +14,13 @@ public static class Endpoints
     public static void MapFeedback(this IEndpointRouteBuilder routes)
     {
         var v1 = routes.MapGroup("/v1");
+
+        // Who may ask and answer, and where people work.
+        v1.Map<MakeKey>();
+        v1.Map<ReadKeys>();
+        v1.Map<RevokeKey>();
+        v1.Map<ReplaceUnits>();
+        v1.Map<ReadUnits>();
 
         // What is asked.
         v1.Map<PublishSurvey>();

@@ -3,6 +3,7 @@ using Feedback.Api.Data;
 using Feedback.Api.Features.Responses;
 using Feedback.Api.Http;
 using Feedback.Api.Ingest;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 
 namespace Feedback.Api;
 
@@ -29,6 +30,7 @@ public static class Service
         app.UseStatusCodePages(context => Bare(context.HttpContext));
         app.UseResponseCompression();
         app.UseRouting();
+        app.UseCors();
         app.UseMiddleware<KeyGate>();
         app.MapFeedback();
         return app;
@@ -61,6 +63,8 @@ public static class Service
     {
         services.AddSingleton(new AdminKey(settings.AdminKey));
         services.AddSingleton<ResponseIntake>();
+        services.AddCors();
+        services.AddTransient<ICorsPolicyProvider, CrossOrigin>();
         services.AddExceptionHandler<Errors>();
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));

@@ -17,8 +17,17 @@ public sealed class KeyGate(RequestDelegate next, CatalogueCache catalogue, Admi
             return;
         }
         var isIngest = required.Scopes.Contains(KeyScope.Ingest);
-        var snapshot = isIngest ? catalogue.Current : await catalogue.Fresh(context.RequestAborted);
-        var key = Find(Presented(context, isIngest), snapshot);
+        // The writer looks at the stamp again before it stores a response: posting need not ask the store twice.
+        var isChecked = isIngest && HttpMethods.IsPost(context.Request.Method);
+        var snapshot = isChecked ? catalogue.Current : await catalogue.Fresh(context.RequestAborted);
+        var presented = Presented(context, isIngest);
+        var key = Find(presented, snapshot);
+        if (key is null && presented is not null && isChecked)
+        {
+            // Another process may have made the key a moment ago.
+            snapshot = await catalogue.Fresh(context.RequestAborted);
+            key = Find(presented, snapshot);
+        }
         var problem = key is null ? new Problem(401, ProblemCodes.Unauthorized, "The request carries no key that lives.")
             : !Allows(key, required) ? new Problem(403, ProblemCodes.ForbiddenScope, "The key lacks the scope for this operation.")
             : !AllowsOrigin(context, key) ? new Problem(403, ProblemCodes.ForbiddenOrigin, "The key does not list this origin.")

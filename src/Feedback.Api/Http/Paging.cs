@@ -54,6 +54,10 @@ public sealed record Paging(int Limit, string? After)
 
     private static string Encode(string key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(key));
 
-    private static string? Decode(string cursor) =>
-        cursor.Length is > 0 and <= 4_000 && Base64Url.IsValid(cursor) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)) : null;
+    private static string? Decode(string cursor)
+    {
+        if (cursor.Length is 0 or > 4_000 || !Base64Url.IsValid(cursor)) return null;
+        var key = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor));
+        return Encode(key) == cursor ? key : null;
+    }
 }

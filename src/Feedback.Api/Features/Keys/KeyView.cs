@@ -1,0 +1,17 @@
+using Feedback.Api.Catalogue;
+using Feedback.Indicators;
+
+namespace Feedback.Api.Features.Keys;
+
+/// <summary>A key without its plain text.</summary>
+/// <param name="Id">Under which it is revoked.</param>
+/// <param name="Name">What it is for.</param>
+/// <param name="Scope">What it may do.</param>
+/// <param name="Audience">The only audience it may touch; null for both.</param>
+/// <param name="Origins">The only origins a browser may use it from; empty for all.</param>
+/// <param name="ExpiresAt">From when on it is refused; null for never.</param>
+/// <param name="CreatedAt">When it was made.</param>
+public sealed record KeyView(string Id, string Name, KeyScope Scope, Audience? Audience, IReadOnlyList<string> Origins, DateTimeOffset? ExpiresAt, DateTimeOffset CreatedAt)
+{
+    public static KeyView Of(ApiKey key) => new(key.Id, key.Name, key.Scope, key.Audience, key.Origins, key.ExpiresAt, key.CreatedAt);
+}

@@ -1,0 +1,23 @@
+using Feedback.Api.Catalogue;
+using Feedback.Api.Http;
+using FluentValidation;
+
+namespace Feedback.Api.Features.Keys;
+
+/// <summary>The rules of a new key.</summary>
+public sealed class MakeKeyValidator : AbstractValidator<MakeKey.Request>
+{
+    public const int MaximumOrigins = 100;
+
+    public static MakeKeyValidator Instance { get; } = new();
+
+    private MakeKeyValidator()
+    {
+        RuleFor(k => k.Name).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("A key has a name.").MaximumLength(Names.MaximumValueLength)
+            .Must(Names.IsDimensionValue).WithMessage("It is a text of 1 to 200 characters without control characters.");
+        RuleFor(k => k.Scope).NotNull().WithMessage("It is ingest, read, comments or admin.");
+        RuleFor(k => k.Audience).Null().When(k => k.Scope == KeyScope.Admin).WithMessage("An admin key is for both audiences.");
+        RuleFor(k => k.Origins).Must(o => o is null || o.Count <= MaximumOrigins).WithMessage($"There are at most {MaximumOrigins} origins.");
+        RuleForEach(k => k.Origins).Must(o => Origin.Canonical(o) is not null).WithMessage("It is an origin such as https://www.example.org: scheme, host and port, and nothing after.");
+    }
+}

@@ -1,0 +1,26 @@
+using Feedback.Api.Catalogue;
+using Feedback.Api.Http;
+
+namespace Feedback.Api.Features.Keys;
+
+/// <summary>Lists the keys that were not revoked, in the order they were made; expired ones are among them.</summary>
+public sealed class ReadKeys : IEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/keys", Handle)
+        .WithName("ReadKeys")
+        .WithTags("Keys")
+        .For(KeyScope.Admin)
+        .Query(Paging.Parameters)
+        .Produces<Page<KeyView>>(200)
+        .Problems(400, 401, 403, 503);
+
+    private static IResult Handle(HttpContext context)
+    {
+        var (paging, problem) = Paging.Read(context);
+        if (problem is not null) return problem;
+        // The ids are UUIDs of version 7: their order is that of making.
+        var keys = context.Caller().Catalogue.Keys.Where(k => k.RevokedAt is null).OrderBy(k => k.Id, StringComparer.Ordinal).ToList();
+        return TypedResults.Ok(paging!.Cut(keys, k => k.Id).Select(KeyView.Of));
+    }
+}
