@@ -1,3 +1,2 @@
--- One row: the first and last count that is not folded yet; nulls when all is.
-select min(seq) as First, max(seq) as Last
-from tally_fresh
+-- One row: the first and last count that is not folded yet; nulls when all is. Two selects, because SQLite scans for a joint one.
+select (select min(seq) from tally_fresh) as First, (select max(seq) from tally_fresh) as Last

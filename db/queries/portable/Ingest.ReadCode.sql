@@ -1,4 +1,4 @@
--- One row, if the code is known.
+-- One row, if the code is known. The cast as in Ingest.UseCode.
 select used as Used
 from invitation_code
-where survey = @Survey and hash = @Hash
+where survey = @Survey and hash = cast(@Hash as char(32))

@@ -1,4 +1,4 @@
--- One row, if the combination was seen before.
+-- One row, if the combination was seen before. The cast as in Ingest.UseCode.
 select id as Id
 from cohort
-where signature = @Signature
+where signature = cast(@Signature as char(64))

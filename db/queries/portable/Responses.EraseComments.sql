@@ -1,3 +1,3 @@
--- Removes the texts of a response.
+-- Touches one row per text of a response: it is removed.
 delete from comment
 where response = @Seq

@@ -1,4 +1,4 @@
--- Folds the counts below @Past into days, months and years, and removes them, in the caller's transaction.
+-- One row per key and grain (day, month, year): the counts below @Past are added to it and removed, in the caller's transaction.
 insert into tally (variable, grain, cohort, start, period, value, complete, n, weight, squared_weight)
 select variable, 1, cohort, day, period, value, complete, sum(n), sum(weight), sum(squared_weight)
 from tally_fresh

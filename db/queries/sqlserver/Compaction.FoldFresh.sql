@@ -1,5 +1,6 @@
--- Folds counts below @Past into days, months and years, and removes them, in the caller's transaction. Exactly the rows that were
--- read are removed: another process may commit a lower number late. One process folds at a time; the others find nothing to do.
+-- One row per key and grain (day, month, year): the counts below @Past are added to it and removed, in the caller's transaction.
+-- Exactly the rows that were read are removed: another process may commit a lower number late. One process folds at a time; the
+-- others touch no row. The text goes to the server as one batch, and #fresh and #folded live no longer than that.
 declare @Taken int;
 exec @Taken = sp_getapplock @Resource = 'feedback-compaction', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 0;
 if @Taken >= 0
@@ -37,8 +38,9 @@ begin
     where t.variable = f.variable and t.grain = f.grain and t.cohort = f.cohort and t.start = f.start
       and t.period = f.period and t.value = f.value and t.complete = f.complete);
 
+  -- The bound keeps the search away from newer rows, which other writers hold locked until they commit.
   delete from tally_fresh
-  where seq in (select seq from #fresh);
+  where seq < @Past and seq in (select seq from #fresh);
 
   drop table #folded;
   drop table #fresh;
