@@ -1,6 +1,7 @@
 using Feedback.Api.Features.Indicators;
 using Feedback.Api.Features.Keys;
 using Feedback.Api.Features.Responses;
+using Feedback.Api.Features.Running;
 using Feedback.Api.Features.Surveys;
 using Feedback.Api.Features.Units;
 using Feedback.Api.Features.Unprompted;
@@ -42,5 +43,9 @@ public static class Endpoints
         // Its reader sees figures.
         v1.Map<ReadIndicators>();
         v1.Map<ReadIndicator>();
+
+        // Whether all is well.
+        v1.Map<ReadVersion>();
+        routes.Map<ReadHealth>();
     }
 }

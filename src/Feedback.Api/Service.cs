@@ -26,12 +26,14 @@ public static class Service
         AddStore(builder.Services, settings, time ?? TimeProvider.System);
         AddHttp(builder.Services, settings);
         var app = builder.Build();
+        app.UseSafeHeaders();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context => Bare(context.HttpContext));
         app.UseResponseCompression();
         app.UseRouting();
         app.UseCors();
         app.UseMiddleware<KeyGate>();
+        app.UseKnownEncodings();
         app.MapFeedback();
         return app;
     }
@@ -55,7 +57,8 @@ public static class Service
         services.AddSingleton(provider => new Seal(provider.GetRequiredService<SecretHolder>().Value));
         services.AddSingleton(provider => new OrganisationClock(provider.GetRequiredService<TimeProvider>(), settings.Zone()));
         services.AddSingleton(_ => new Inbox());
-        services.AddHostedService<Writer>();
+        services.AddSingleton<Writer>();
+        services.AddHostedService(provider => provider.GetRequiredService<Writer>());
         services.AddSingleton<Startup>();
     }
 
@@ -66,6 +69,7 @@ public static class Service
         services.AddCors();
         services.AddTransient<ICorsPolicyProvider, CrossOrigin>();
         services.AddExceptionHandler<Errors>();
+        services.AddRequestDecompression();
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);

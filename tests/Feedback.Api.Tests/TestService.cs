@@ -94,14 +94,14 @@ internal sealed class TestService : IAsyncDisposable
     }
 
     /// <summary>Does in one transaction what no operation of the service does.</summary>
-    public async Task InSession(Func<Session, Task> work)
+    public async Task InSession(Func<Session, Task> work, bool refreshes = true)
     {
         await using (var session = await Services.GetRequiredService<Database>().Write())
         {
             await work(session);
             await session.Commit();
         }
-        await Services.GetRequiredService<CatalogueCache>().Refresh();
+        if (refreshes) await Services.GetRequiredService<CatalogueCache>().Refresh();
     }
 
     private async Task Run()

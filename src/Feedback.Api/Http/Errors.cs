@@ -24,7 +24,7 @@ public sealed partial class Errors(Database database, ILogger<Errors> logger) : 
                 _ => Problem.Invalid(ProblemCodes.InvalidRequest, "The request cannot be read."),
             };
         }
-        if (exception is InvalidDataException) return Problem.Invalid(ProblemCodes.InvalidRequest, "The body is not what its encoding says.");
+        if (exception is InvalidDataException or InvalidOperationException { Source: "System.IO.Compression.Brotli" }) return Problem.Invalid(ProblemCodes.InvalidRequest, "The body is not what its encoding says.");
         if (database.IsTransient(exception))
         {
             StoreFailed(logger, exception);

@@ -12,7 +12,8 @@ public sealed class KeyGate(RequestDelegate next, CatalogueCache catalogue, Admi
         var endpoint = context.GetEndpoint();
         if (endpoint?.Metadata.GetMetadata<RequiredScope>() is not { } required)
         {
-            if (endpoint?.Metadata.GetMetadata<KnownParameters>() is { } known && UnknownParameter(context, known, false) is { } wrong) await wrong.ExecuteAsync(context);
+            var isOperation = endpoint?.Metadata.GetMetadata<OpenToEverybody>() is not null;
+            if (isOperation && UnknownParameter(context, endpoint!.Metadata.GetMetadata<KnownParameters>(), false) is { } wrong) await wrong.ExecuteAsync(context);
             else await next(context);
             return;
         }

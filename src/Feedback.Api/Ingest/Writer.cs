@@ -24,6 +24,9 @@ public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inb
     private ResponseStore? _store;
     private long _leftToFold;
 
+    /// <summary>Whether it still takes responses.</summary>
+    public bool IsAlive => _thread is { IsAlive: true };
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
         _store = database.OpenResponseStore(cohorts);

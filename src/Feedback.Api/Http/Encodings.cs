@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Feedback.Api.Http;
+
+/// <summary>Headers and encodings that concern every request alike.</summary>
+public static class Encodings
+{
+    private const string Known = "gzip, br, deflate";
+
+    /// <summary>Takes bodies in gzip, br and deflate; any other encoding is refused instead of read as if it were none. The size limit counts what comes out.</summary>
+    public static void UseKnownEncodings(this IApplicationBuilder app)
+    {
+        app.UseRequestDecompression();
+        app.Use((context, next) =>
+        {
+            // The middleware before takes the header away from a body that it decodes.
+            if (StringValues.IsNullOrEmpty(context.Request.Headers.ContentEncoding)) return next(context);
+            context.Response.Headers.AcceptEncoding = Known;
+            return new Problem(415, ProblemCodes.UnsupportedMediaType, $"A body is encoded as {Known}, or not at all.").ExecuteAsync(context);
+        });
+    }
+
+    /// <summary>What every answer says, problems too: its type is what it says, and addresses stay here.</summary>
+    public static void UseSafeHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        context.Response.OnStarting(static state =>
+        {
+            var headers = ((HttpResponse)state).Headers;
+            headers[HeaderNames.XContentTypeOptions] = "nosniff";
+            headers["Referrer-Policy"] = "no-referrer";
+            return Task.CompletedTask;
+        }, context.Response);
+        return next(context);
+    });
+}
