@@ -18,6 +18,7 @@ public sealed class Startup(Database database, Settings settings, CatalogueCache
         await Migrator.Migrate(database, time, cancellation);
         await using (var session = await database.Write(cancellation))
         {
+            await Migrator.TakeTurn(session);
             secret.Value = settings.Secret is { } own ? Encoding.UTF8.GetBytes(own) : Convert.FromHexString(await StoredSecret(session));
             await FeedbackSurveys.Publish(session, time);
             await session.Commit();
@@ -38,6 +39,7 @@ public sealed class Startup(Database database, Settings settings, CatalogueCache
     private async Task<string?> FirstKey(CancellationToken cancellation)
     {
         await using var session = await database.Write(cancellation);
+        await Migrator.TakeTurn(session);
         if ((await CatalogueReader.Read(session)).Keys.Any(k => k.Scope == KeyScope.Admin && k.RevokedAt is null)) return null;
         var (key, stored) = NewKey.Make("first admin key", KeyScope.Admin, null, [], null, time.GetUtcNow());
         await NewKey.Insert(session, stored);

@@ -12,6 +12,7 @@ public static class Migrator
         foreach (var (name, text) in Files(database.Engine))
         {
             await using var session = await database.Write(cancellation);
+            await TakeTurn(session);
             if (await session.Row<string>(Queries.FindHistory) is null) await session.Run(Queries.CreateHistory);
             if (await session.Row<string>(Queries.ReadMigration, new { Name = name }) is not null) continue;
             await database.RunScript(session, text);
@@ -20,6 +21,13 @@ public static class Migrator
             ran.Add(name);
         }
         return ran;
+    }
+
+    /// <summary>Waits until no other process is in a session that took its turn; lasts until the session ends. First thing in what happens once at start.</summary>
+    /// <exception cref="TimeoutException">Another process was at it for too long.</exception>
+    public static async Task TakeTurn(Session session)
+    {
+        if (await session.Row<int>(Queries.TakeTurn) < 0) throw new TimeoutException("Another process was making the store ready for too long.");
     }
 
     /// <summary>The migrations of an engine in the order they run.</summary>

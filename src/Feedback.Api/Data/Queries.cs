@@ -11,6 +11,7 @@ public static class Queries
 {
     public const string CountDatabases = "Engine.CountDatabases";
     public const string ReadSnapshotState = "Engine.ReadSnapshotState";
+    public const string TakeTurn = "Migrations.TakeTurn";
     public const string FindHistory = "Migrations.FindHistory";
     public const string CreateHistory = "Migrations.CreateHistory";
     public const string ReadMigration = "Migrations.ReadMigration";

@@ -8,6 +8,10 @@ namespace Feedback.Api.Data;
 /// <summary>The production store: SQL Server 2022 or Azure SQL. Several processes may share one database.</summary>
 public sealed partial class SqlServerDatabase(string connectionString) : Database
 {
+    private const int DatabaseExists = 1801;
+
+    private readonly string _connectionString = Encrypted(connectionString);
+
     public override string Engine => "sqlserver";
 
     public override bool IsShared => true;
@@ -24,20 +28,65 @@ public sealed partial class SqlServerDatabase(string connectionString) : Databas
     /// <summary>Creates the database where it does not exist, and lets reads see one snapshot without waiting for writers.</summary>
     public override async Task Prepare(CancellationToken cancellation)
     {
-        var builder = new SqlConnectionStringBuilder(connectionString);
-        var name = builder.InitialCatalog;
-        if (name.Length > 0)
-        {
-            await using var master = await Opened(new SqlConnection(new SqlConnectionStringBuilder(connectionString) { InitialCatalog = "master" }.ToString()), cancellation);
-            if (await master.ExecuteScalarAsync<int>(Text(Queries.CountDatabases), new { Name = name }) == 0)
-                await master.ExecuteAsync($"create database {Quoted(name)}");
-        }
-        await using var connection = await Opened(new SqlConnection(connectionString), cancellation);
-        var state = await connection.QuerySingleAsync<SnapshotState>(Text(Queries.ReadSnapshotState));
-        if (state.AllowsSnapshots == 0) await connection.ExecuteAsync($"alter database {Quoted(connection.Database)} set allow_snapshot_isolation on");
-        if (state.ReadsCommittedSnapshots == 0)
-            await connection.ExecuteAsync($"alter database {Quoted(connection.Database)} set read_committed_snapshot on with rollback immediate");
+        await CreateWhereMissing(cancellation);
+        await using var connection = await Opened(new SqlConnection(_connectionString), cancellation);
+        await TurnOn(connection, s => s.AllowsSnapshots != 0, "allow_snapshot_isolation on");
+        await TurnOn(connection, s => s.ReadsCommittedSnapshots != 0, "read_committed_snapshot on with rollback immediate");
     }
+
+    private async Task CreateWhereMissing(CancellationToken cancellation)
+    {
+        var name = new SqlConnectionStringBuilder(_connectionString).InitialCatalog;
+        if (name.Length == 0) return;
+        var master = await OpenMaster(cancellation);
+        if (master is null) return;
+        await using (master)
+        {
+            if (await master.ExecuteScalarAsync<int>(Text(Queries.CountDatabases), new { Name = name }) != 0) return;
+            try
+            {
+                await master.ExecuteAsync($"create database {Quoted(name)}");
+            }
+            catch (SqlException e) when (e.Number == DatabaseExists)
+            {
+                // Another process has just created it.
+            }
+        }
+    }
+
+    /// <summary>Null where the login may enter its own database only: then that one is there, or opening it says what is wrong.</summary>
+    private async Task<SqlConnection?> OpenMaster(CancellationToken cancellation)
+    {
+        try
+        {
+            var master = new SqlConnectionStringBuilder(_connectionString) { InitialCatalog = "master", Pooling = false };
+            return await Opened(new SqlConnection(master.ToString()), cancellation);
+        }
+        catch (SqlException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Sets an option of the database that is not set. Where the server refuses, the start fails: figures of one request must
+    /// come from one snapshot. A server that keeps snapshots by nature reports the options as set, and nothing is asked of it.
+    /// </summary>
+    private async Task TurnOn(SqlConnection connection, Func<SnapshotState, bool> isOn, string option)
+    {
+        if (isOn(await ReadState(connection))) return;
+        try
+        {
+            await connection.ExecuteAsync($"alter database {Quoted(connection.Database)} set {option}");
+        }
+        catch (SqlException) when (connection.State == ConnectionState.Open)
+        {
+            // Another process may have set it in the meantime.
+            if (!isOn(await ReadState(connection))) throw;
+        }
+    }
+
+    private Task<SnapshotState> ReadState(SqlConnection connection) => connection.QuerySingleAsync<SnapshotState>(Text(Queries.ReadSnapshotState));
 
     public override async Task RunScript(Session session, string script)
     {
@@ -56,7 +105,7 @@ public sealed partial class SqlServerDatabase(string connectionString) : Databas
 
     private async Task<Session> Open(IsolationLevel isolation, CancellationToken cancellation)
     {
-        var connection = await Opened(new SqlConnection(connectionString), cancellation);
+        var connection = await Opened(new SqlConnection(_connectionString), cancellation);
         try
         {
             return new Session(this, connection, connection.BeginTransaction(isolation));
@@ -66,6 +115,14 @@ public sealed partial class SqlServerDatabase(string connectionString) : Databas
             await connection.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Connections are encrypted unless the text states otherwise; the driver's versions differ in what they do when it does not.</summary>
+    internal static string Encrypted(string connectionString)
+    {
+        var builder = new SqlConnectionStringBuilder(connectionString);
+        if (!builder.ShouldSerialize("Encrypt")) builder.Encrypt = true;
+        return builder.ToString();
     }
 
     private static string Quoted(string name) => "[" + name.Replace("]", "]]", StringComparison.Ordinal) + "]";

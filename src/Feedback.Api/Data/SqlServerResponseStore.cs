@@ -4,7 +4,9 @@ namespace Feedback.Api.Data;
 
 /// <summary>
 /// Stores groups in SQL Server, set by set. Two processes that store one id at the same time meet at the unique index:
-/// the later one rolls back and tries again, and then finds the id known.
+/// the later one rolls back and tries again, and then finds the id known. Locks are taken in one order: cohorts, codes,
+/// responses, comments, counts. When the answer to a commit is lost, the group may be stored although this throws; its senders
+/// try again with the same ids, and those are known then.
 /// </summary>
 internal sealed class SqlServerResponseStore(SqlServerDatabase database, Cohorts cohorts) : ResponseStore
 {
@@ -22,7 +24,7 @@ internal sealed class SqlServerResponseStore(SqlServerDatabase database, Cohorts
             }
             catch (SqlException e) when (e.Number is DuplicateKey or DuplicateIndexKey or Deadlock && attempt < Attempts)
             {
-                // Nothing was committed; the next attempt sees what the other process stored.
+                // Nothing was committed; the next attempt sees what the other process stored, and sets every outcome anew.
             }
         }
     }
@@ -35,11 +37,13 @@ internal sealed class SqlServerResponseStore(SqlServerDatabase database, Cohorts
         var newCohorts = new Dictionary<string, (int Id, CohortKey Key)>(StringComparer.Ordinal);
         var stored = new List<(NewResponse Response, int Cohort)>(group.Count);
         await using var session = await database.Write();
+        // Before any other lock, and for the whole group: a process that holds codes must not wait for one that waits for them.
+        if (group.Any(r => cohorts.Find(r.Cohort) is null)) await LockCohorts(session);
         var stamp = await session.Row<long>(Queries.ReadStamp);
-        var known = await ReadKnown(session, group);
+        var known = await ReadKnown(session, group.Select(r => r.StoredId));
         foreach (var response in group)
         {
-            response.Outcome = response.Stamp != stamp ? Outcome.Stale : Known(known, response) ?? await Code(session, response);
+            response.Outcome = response.Stamp != stamp ? Outcome.Stale : Known(known, response) ?? await UseCode(session, response);
             if (response.Outcome != Outcome.Stored) continue;
             var cohort = cohorts.Find(response.Cohort) ?? await MakeCohort(session, response.Cohort, newCohorts);
             stored.Add((response, cohort));
@@ -57,9 +61,9 @@ internal sealed class SqlServerResponseStore(SqlServerDatabase database, Cohorts
         foreach (var (id, key) in newCohorts.Values) cohorts.Add(id, key);
     }
 
-    private static async Task<Dictionary<Guid, (long? ContentHash, bool IsErased)>> ReadKnown(Session session, IReadOnlyList<NewResponse> group)
+    private static async Task<Dictionary<Guid, (long? ContentHash, bool IsErased)>> ReadKnown(Session session, IEnumerable<Guid> ids)
     {
-        var rows = await session.Rows<KnownRow>(Queries.ReadKnownResponse, new { Rows = SqlServerRows.Of(group.Select(r => r.StoredId).Distinct()) });
+        var rows = await session.Rows<KnownRow>(Queries.ReadKnownResponse, new { Rows = SqlServerRows.Of(ids.Distinct()) });
         return rows.ToDictionary(r => r.Id, r => (r.ContentHash, r.Erased != 0));
     }
 
@@ -68,18 +72,25 @@ internal sealed class SqlServerResponseStore(SqlServerDatabase database, Cohorts
         : earlier.IsErased ? Outcome.Erased
         : earlier.ContentHash == response.ContentHash ? Outcome.AlreadyStored : Outcome.Conflict;
 
-    private static async Task<Outcome> Code(Session session, NewResponse response)
+    private static async Task<Outcome> UseCode(Session session, NewResponse response)
     {
         if (response.CodeHash is not { } hash) return Outcome.Stored;
         var code = new { response.Survey, Hash = hash };
         if (await session.Run(Queries.UseCode, code) == 1) return Outcome.Stored;
+        // Used by the same response, perhaps: another process may have committed it while this one waited for the code.
+        if (Known(await ReadKnown(session, [response.StoredId]), response) is { } earlier) return earlier;
         return await session.Row<int?>(Queries.ReadCode, code) is null ? Outcome.UnknownCode : Outcome.UsedCode;
     }
 
+    private static async Task LockCohorts(Session session)
+    {
+        if (await session.Row<int>(Queries.LockCohorts) < 0) throw new TimeoutException("The lock on cohorts was not to be had.");
+    }
+
+    /// <summary>Finds or makes a cohort under the lock, which is held until the transaction ends: so the ids rise in the order of commits.</summary>
     private static async Task<int> MakeCohort(Session session, CohortKey key, Dictionary<string, (int Id, CohortKey Key)> made)
     {
         if (made.TryGetValue(key.Text, out var earlier)) return earlier.Id;
-        if (made.Count == 0 && await session.Row<int>(Queries.LockCohorts) < 0) throw new TimeoutException("The lock on cohorts was not to be had.");
         var signature = new { key.Signature };
         var id = await session.Row<int?>(Queries.ReadCohort, signature);
         if (id is null)
@@ -101,7 +112,8 @@ internal sealed class SqlServerResponseStore(SqlServerDatabase database, Cohorts
         var bounds = await session.Row<FreshBounds>(Queries.ReadFreshBounds);
         if (bounds?.First is not { } first || bounds.Last is not { } last) return 0;
         var past = Math.Min(first + rows, last + 1);
-        await session.Run(Queries.FoldFresh, new { Past = past });
+        // No row is touched while another process folds; then there is nothing to do here, and no point in asking again at once.
+        if (await session.Run(Queries.FoldFresh, new { Past = past }) <= 0) return 0;
         await session.Commit();
         return last + 1 - past;
     }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Feedback.Api.Data;
@@ -7,6 +8,9 @@ namespace Feedback.Api.Data;
 /// <summary>Rows as the one JSON parameter that <c>openjson</c> reads.</summary>
 internal static class SqlServerRows
 {
+    // No HTML is near: packed answers are full of quotes, and \" is a third of \u0022.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static string Of(IEnumerable<TallyRow> rows) => Of(rows, static (json, row) =>
     {
         json.WriteNumber("Variable", row.Key.Variable);
@@ -50,7 +54,7 @@ internal static class SqlServerRows
     private static string Of<T>(IEnumerable<T> rows, Action<Utf8JsonWriter, T> write)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartArray();
             foreach (var row in rows)

@@ -41,12 +41,20 @@ internal static partial class TransactSql
     };
 
     /// <summary>The columns that every <c>openjson(@Rows) with (...)</c> of a text declares.</summary>
-    public static IReadOnlyList<string> RowsColumns(string text)
+    public static IReadOnlyList<string> RowsColumns(string text) => [.. Rows(text).Select(i => i.ColumnDefinition.ColumnIdentifier.Value)];
+
+    /// <summary>The same, with type and path.</summary>
+    public static IReadOnlyList<SchemaDeclarationItemOpenjson> Rows(string text)
     {
         var found = new RowsTables();
         foreach (var statement in Statements(text)) statement.Accept(found);
-        return found.Columns;
+        return found.Items;
     }
+
+    /// <summary>A part of a text as it was written, without blanks, lower case.</summary>
+    public static string Written(TSqlFragment fragment) => string.Concat(
+        fragment.ScriptTokenStream.Skip(fragment.FirstTokenIndex).Take(fragment.LastTokenIndex - fragment.FirstTokenIndex + 1)
+            .Where(t => t.TokenType != TSqlTokenType.WhiteSpace).Select(t => t.Text)).ToLowerInvariant();
 
     [GeneratedRegex("^[A-Z][A-Za-z0-9]*$")]
     public static partial Regex PascalCase();
@@ -66,12 +74,11 @@ internal static partial class TransactSql
 
     private sealed class RowsTables : TSqlFragmentVisitor
     {
-        public List<string> Columns { get; } = [];
+        public List<SchemaDeclarationItemOpenjson> Items { get; } = [];
 
         public override void Visit(OpenJsonTableReference node)
         {
-            if (node.Variable is VariableReference { Name: "@Rows" })
-                Columns.AddRange(node.SchemaDeclarationItems.Select(i => i.ColumnDefinition.ColumnIdentifier.Value));
+            if (node.Variable is VariableReference { Name: "@Rows" }) Items.AddRange(node.SchemaDeclarationItems);
         }
     }
 }

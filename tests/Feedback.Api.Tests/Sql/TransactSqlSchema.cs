@@ -2,7 +2,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace Feedback.Api.Tests.Sql;
 
-/// <summary>A column of the T-SQL schema. A view's columns have neither type nor nullability.</summary>
+/// <summary>A column of the T-SQL schema with its type as written, lower case. A view's columns have neither type nor nullability.</summary>
 internal sealed record TransactSqlColumn(string Name, string Type, bool IsNullable);
 
 /// <summary>A table or view of the T-SQL schema, and the columns of its primary key in order.</summary>
@@ -48,7 +48,7 @@ internal sealed class TransactSqlSchema
             ?? [.. create.Definition.ColumnDefinitions.Where(c => c.Constraints.OfType<UniqueConstraintDefinition>().Any(u => u.IsPrimaryKey)).Select(c => c.ColumnIdentifier.Value)];
         var columns = create.Definition.ColumnDefinitions.Select(c => new TransactSqlColumn(
             c.ColumnIdentifier.Value,
-            c.DataType.Name.BaseIdentifier.Value.ToLowerInvariant(),
+            TransactSql.Written(c.DataType),
             c.Constraints.OfType<NullableConstraintDefinition>().LastOrDefault()?.Nullable ?? !key.Contains(c.ColumnIdentifier.Value)));
         var name = create.SchemaObjectName.BaseIdentifier.Value;
         _tables.Add(name, new TransactSqlTable(name, [.. columns], key));
