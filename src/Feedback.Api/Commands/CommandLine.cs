@@ -48,6 +48,7 @@ public static class CommandLine
         root.SetAction((_, _) => ServeCommand.Run(settings));
         root.Subcommands.Add(ServeCommand.Make(settings));
         root.Subcommands.Add(MigrateCommand.Make(settings));
+        root.Subcommands.Add(ImportCommand.Make(settings));
         return root;
     }
 

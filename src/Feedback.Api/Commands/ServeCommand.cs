@@ -24,12 +24,18 @@ public static class ServeCommand
         Listen(builder);
         Quiet(builder.Logging, builder.Services);
         var app = Service.Build(builder);
-        if (await app.Services.GetRequiredService<Startup>().Run() is { } key)
-            Console.WriteLine($"A first admin key was made. It is shown once: {key}");
+        await Prepare(app.Services);
         await app.StartAsync();
         if (started is not null) await started(app);
         await app.WaitForShutdownAsync();
         return CommandLine.Done;
+    }
+
+    /// <summary>Makes the store ready, and shows the first admin key if one was made.</summary>
+    internal static async Task Prepare(IServiceProvider services)
+    {
+        if (await services.GetRequiredService<Startup>().Run() is { } key)
+            Console.WriteLine($"A first admin key was made. It is shown once: {key}");
     }
 
     /// <summary>The console has warnings, errors and the line that says where it listens; <c>Logging:LogLevel:...</c> changes that.</summary>

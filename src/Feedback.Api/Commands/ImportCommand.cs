@@ -1,0 +1,81 @@
+using System.CommandLine;
+using Feedback.Api.Catalogue;
+using Feedback.Api.Data;
+using Feedback.Api.Features.Imports;
+using Feedback.Api.Features.Surveys;
+
+namespace Feedback.Api.Commands;
+
+/// <summary>
+/// <c>feedback import</c>: puts the rows of a file into the store, each as one response. Writes to the store itself, in turns with
+/// services that run on it. Safe to repeat.
+/// </summary>
+public static class ImportCommand
+{
+    private const int ListedProblems = 20;
+
+    public static Command Make(string[] settings)
+    {
+        var format = new Option<string>("--format") { Description = "What the file is.", DefaultValueFactory = _ => "csv" };
+        format.AcceptOnlyFromAmong("csv");
+        var map = new Option<FileInfo>("--map") { Description = "How columns become answers (docs/import.md).", Required = true, HelpName = "MAP.json" };
+        var survey = new Option<string?>("--survey") { Description = "The survey that is answered, instead of the map's.", HelpName = "KEY" };
+        var file = new Option<FileInfo?>("--file") { Description = "The file, instead of the map's.", HelpName = "FILE.csv" };
+        var rejects = new Option<FileInfo?>("--rejects") { Description = "Where rejected rows are written. It holds what the file holds: keep it as safe.", HelpName = "FILE.csv" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Checks every row, stores none and publishes nothing." };
+        var argument = new Argument<FileInfo?>("file") { Description = "The same as --file.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("import", "Imports responses from a file. Importing twice stores nothing twice. Services on the same store may go on: the writers take turns.")
+        {
+            format, map, survey, file, rejects, dryRun, argument,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(file) is not null && result.GetValue(argument) is not null) result.AddError("The file is named twice.");
+        });
+        command.SetAction((parsed, cancellation) => Run(settings, parsed.GetValue(map)!, parsed.GetValue(survey), parsed.GetValue(file) ?? parsed.GetValue(argument),
+            parsed.GetValue(rejects), parsed.GetValue(dryRun), cancellation));
+        return command;
+    }
+
+    private static async Task<int> Run(string[] settings, FileInfo map, string? survey, FileInfo? file, FileInfo? rejects, bool isDryRun, CancellationToken cancellation)
+    {
+        var (plan, problems) = await ImportPlan.Read(map.FullName, survey, file?.FullName, cancellation);
+        if (plan is null) return Complain(problems);
+        var builder = Host.CreateApplicationBuilder(settings);
+        ServeCommand.Quiet(builder.Logging, builder.Services);
+        var host = Service.BuildStore(builder);
+        await using var _ = (IAsyncDisposable)host;
+        await ServeCommand.Prepare(host.Services);
+        await host.StartAsync(cancellation);
+        try
+        {
+            var (catalogue, wrong) = await Publish(plan, host.Services, isDryRun, cancellation);
+            return catalogue is null ? Complain(wrong) : await ImportReport.Run(plan, catalogue, host.Services, rejects, isDryRun);
+        }
+        finally
+        {
+            await host.StopAsync(CancellationToken.None);
+        }
+    }
+
+    /// <summary>Publishes the map's definition, if it brings one, and gives the catalogue that the map fits; nothing is published when it does not fit.</summary>
+    private static async Task<(CatalogueSnapshot? Catalogue, IReadOnlyList<string> Problems)> Publish(ImportPlan plan, IServiceProvider services, bool isDryRun, CancellationToken cancellation)
+    {
+        if (plan.Definition is { } invalid && SurveyDefinitionValidator.Instance.Validate(invalid) is { IsValid: false } result)
+            return (null, [.. result.Errors.Select(e => $"definition, {e.PropertyName}: {e.ErrorMessage}")]);
+        await using var session = await services.GetRequiredService<Database>().Write(cancellation);
+        if (plan.Definition is { } definition && await Publishing.Publish(session, plan.Map.Survey!, definition, services.GetRequiredService<TimeProvider>()) is { Conflict: { } conflict })
+            return (null, [$"definition: {conflict}"]);
+        var catalogue = await CatalogueReader.Read(session);
+        if (MapBinding.Problems(plan.Map, plan.Header, catalogue) is { Count: > 0 } problems) return (null, problems);
+        if (!isDryRun && plan.Definition is not null) await session.Commit();
+        return (catalogue, []);
+    }
+
+    private static int Complain(IReadOnlyList<string> problems)
+    {
+        foreach (var problem in problems.Take(ListedProblems)) CommandLine.Complain(problem, CommandLine.Wrong);
+        if (problems.Count > ListedProblems) Console.Error.WriteLine($"and {problems.Count - ListedProblems} more");
+        return CommandLine.Wrong;
+    }
+}

@@ -1,0 +1,125 @@
+using Feedback.Api.Catalogue;
+using Feedback.Api.Data;
+using Feedback.Api.Ingest;
+
+namespace Feedback.Api.Features.Imports;
+
+/// <summary>
+/// Takes the rows of a file through a map to the writer, some hundred in flight at a time. Safe to repeat: a row has the same
+/// id every time, so what is stored is not stored again.
+/// </summary>
+internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox inbox, Seal seal, OrganisationClock clock)
+{
+    private const int BatchSize = 500, InFlight = 3, Attempts = 5;
+
+    private readonly Queue<Batch> _waiting = new();
+    private RowReader _reader = null!;
+    private ImportTally _tally = null!;
+    private Action<ImportRow, Reject>? _rejected;
+
+    /// <summary>Imports every row; the tally is kept up to date meanwhile.</summary>
+    /// <param name="rows">The file after its header.</param>
+    /// <param name="header">The file's first row.</param>
+    /// <param name="map">Fits the header and the catalogue.</param>
+    /// <param name="snapshot">The catalogue that the map was bound to.</param>
+    /// <param name="isDryRun">Checks every row and stores none.</param>
+    /// <param name="tally">What became of the rows so far.</param>
+    /// <param name="rejected">Called with every row that was not stored.</param>
+    /// <param name="cancellation">Ends it after the rows in flight.</param>
+    /// <exception cref="ImportStoppedException">The survey changed meanwhile so that the map does not fit any more.</exception>
+    public async Task Run(IAsyncEnumerable<ImportRow> rows, string[] header, ImportMap map, CatalogueSnapshot snapshot, bool isDryRun,
+        ImportTally tally, Action<ImportRow, Reject>? rejected, CancellationToken cancellation)
+    {
+        (_reader, _tally, _rejected) = (new RowReader(map, header, snapshot, seal, clock), tally, rejected);
+        var batch = new Batch();
+        await foreach (var row in rows.WithCancellation(cancellation))
+        {
+            tally.Read++;
+            if (_reader.Read(row, cohorts, out var response) is { } reject) Refuse(row, reject);
+            else if (isDryRun) tally.Stored++;
+            else batch.Add(row, response!);
+            if (batch.Rows.Count < BatchSize) continue;
+            await Post(batch, map, header, cancellation);
+            batch = new Batch();
+        }
+        if (batch.Rows.Count > 0) await Post(batch, map, header, cancellation);
+        while (_waiting.TryDequeue(out var left)) await Settle(left, map, header, cancellation);
+    }
+
+    private async Task Post(Batch batch, ImportMap map, string[] header, CancellationToken cancellation)
+    {
+        await inbox.Post(batch.Submit(), cancellation);
+        _waiting.Enqueue(batch);
+        while (_waiting.Count > InFlight) await Settle(_waiting.Dequeue(), map, header, cancellation);
+    }
+
+    /// <summary>Waits for a batch's commit and counts its outcomes; rows that have to be checked again go through once more.</summary>
+    private async Task Settle(Batch batch, ImportMap map, string[] header, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            await batch.Submission!.Committed;
+            var stale = new Batch();
+            foreach (var (row, response) in batch.Rows.Zip(batch.Responses))
+            {
+                if (response.Outcome == Outcome.Stale) stale.Rows.Add(row);
+                else if (Count(response.Outcome) is { } reason) Refuse(row, new Reject(row.Line, string.Join(", ", map.Id!), reason));
+            }
+            if (stale.Rows.Count == 0) return;
+            await Rebind(map, header, cancellation);
+            var again = new Batch();
+            foreach (var row in stale.Rows)
+            {
+                if (_reader.Read(row, cohorts, out var response) is { } reject) Refuse(row, reject);
+                else again.Add(row, response!);
+            }
+            if (again.Rows.Count == 0) return;
+            await inbox.Post(again.Submit(), cancellation);
+            batch = again;
+        }
+        throw new ImportStoppedException("Surveys change too fast; try again.");
+    }
+
+    private async Task Rebind(ImportMap map, string[] header, CancellationToken cancellation)
+    {
+        var fresh = await catalogue.Refresh(cancellation);
+        if (MapBinding.Problems(map, header, fresh) is [var problem, ..]) throw new ImportStoppedException(problem);
+        _reader = new RowReader(map, header, fresh, seal, clock);
+    }
+
+    private string? Count(Outcome outcome)
+    {
+        switch (outcome)
+        {
+            case Outcome.Stored: _tally.Stored++; return null;
+            case Outcome.AlreadyStored: _tally.AlreadyStored++; return null;
+            case Outcome.Erased: _tally.Erased++; return null;
+            case Outcome.Conflict: return "The same id was stored with other content.";
+            default: throw new InvalidOperationException($"{outcome} is no outcome of an import.");
+        }
+    }
+
+    private void Refuse(ImportRow row, Reject reject)
+    {
+        _tally.Reject(reject);
+        _rejected?.Invoke(row, reject);
+    }
+
+    private sealed class Batch
+    {
+        public List<ImportRow> Rows { get; } = [];
+        public List<NewResponse> Responses { get; } = [];
+        public Submission? Submission { get; private set; }
+
+        public void Add(ImportRow row, NewResponse response)
+        {
+            Rows.Add(row);
+            Responses.Add(response);
+        }
+
+        public Submission Submit() => Submission = new Submission(Responses);
+    }
+}
+
+/// <summary>An import that cannot go on; what was stored stays.</summary>
+internal sealed class ImportStoppedException(string why) : Exception(why);

@@ -1,0 +1,67 @@
+using Feedback.Api.Catalogue;
+using Feedback.Api.Ingest;
+using FluentValidation;
+
+namespace Feedback.Api.Features.Imports;
+
+/// <summary>What a map must keep whatever the survey and the file.</summary>
+public sealed class ImportMapValidator : AbstractValidator<ImportMap>
+{
+    private const string OneColumn = "It names a column.";
+
+    public ImportMapValidator()
+    {
+        RuleFor(m => m.Survey).Must(Names.IsName).WithMessage("It is a survey's key: a letter or digit, then letters, digits, points, dashes.");
+        RuleFor(m => m.File.Delimiter).Must(d => d is [< '\u0080' and not ('"' or '\r' or '\n')])
+            .WithMessage("It is one character of ASCII, and no quote.").OverridePropertyName("file.delimiter");
+        RuleFor(m => m.Id).Must(id => id is { Count: > 0 } && id.Distinct().Count() == id.Count && !id.Any(string.IsNullOrEmpty))
+            .WithMessage("It lists the column or columns that tell a row from every other, so that importing twice stores nothing twice.");
+        RuleFor(m => m.Items).Must(items => items is { Count: > 0 }).WithMessage("It maps at least one item to a column.");
+        RuleFor(m => m).Custom((map, context) =>
+        {
+            foreach (var (code, rule) in map.Items ?? new Dictionary<string, ItemRule>())
+            {
+                if (Wrong(rule) is { } message) context.AddFailure($"items.{code}", message);
+            }
+            foreach (var (name, rule) in map.Dimensions)
+            {
+                if (Wrong(rule) is { } message) context.AddFailure($"dimensions.{name}", message);
+            }
+            if (map.Language is { } language && (Wrong(language) ?? WrongLanguage(language)) is { } wrongLanguage) context.AddFailure("language", wrongLanguage);
+            if (map.Respondent is { } respondent && (Wrong(respondent) ?? (respondent.Value is null ? null : OneColumn)) is { } wrongRespondent) context.AddFailure("respondent", wrongRespondent);
+            if (map.Weight is { } weight && string.IsNullOrEmpty(weight.Column)) context.AddFailure("weight", OneColumn);
+            if (Wrong(map.AnsweredAt) is { } wrongTime) context.AddFailure("answeredAt", wrongTime);
+        });
+    }
+
+    /// <summary>Everything that is wrong with a map, each with its field.</summary>
+    public static IReadOnlyList<string> Problems(ImportMap map) =>
+        [.. new ImportMapValidator().Validate(map).Errors.Select(e => $"{char.ToLowerInvariant(e.PropertyName[0])}{e.PropertyName[1..]}: {e.ErrorMessage}")];
+
+    private static string? Wrong(ItemRule? rule) =>
+        rule is null || string.IsNullOrEmpty(rule.Column) ? OneColumn
+        : rule.Skipped.Intersect(rule.NotShown).Any() ? "A code means skipped or not shown, not both."
+        : rule.Recode is { } recode && rule.Skipped.Concat(rule.NotShown).Any(recode.ContainsKey) ? "A code is recoded or missing, not both."
+        : rule.Separator is { Length: 0 } ? "The separator is not empty."
+        : null;
+
+    private static string? Wrong(ValueRule? rule) =>
+        rule is null || rule.Column is null == rule.Value is null || rule.Column is { Length: 0 } ? "It names a column, or one value for all rows."
+        : rule.Value is not null && (rule.Recode is not null || rule.Missing.Count > 0) ? "Recode and missing belong to a column."
+        : rule.Recode is { } recode && rule.Missing.Any(recode.ContainsKey) ? "A code is recoded or missing, not both."
+        : rule.Recode?.Values.Append(rule.Value ?? "-").Any(v => !Names.IsDimensionValue(v)) == true || rule.Value is { } value && !Names.IsDimensionValue(value)
+            ? "A value is a text of 1 to 200 characters without control characters."
+        : null;
+
+    private static string? WrongLanguage(ValueRule rule) =>
+        (rule.Recode?.Values ?? []).Concat(rule.Value is null ? [] : [rule.Value]).All(ResponseRules.IsLanguage) ? null : "A language is a tag such as en or de-CH.";
+
+    private static string? Wrong(TimeRule? rule) => rule switch
+    {
+        null => "It says when the rows were answered: a column, or one day for all.",
+        { Day: not null, Column: null, Format: null, Month: null } => ResponseRules.Day(rule.Day) is null ? "The day is written like 2017-05-10." : null,
+        { Column: not (null or ""), Month: not null, Format: null, Day: null } => ResponseRules.Day(rule.Month + "-01") is null ? "The month is written like 2017-05." : null,
+        { Column: not (null or ""), Month: null, Day: null } => rule.Format is { Length: 0 } ? "The format is not empty." : null,
+        _ => "It has a column, with a format or a month beside, or a day alone.",
+    };
+}
