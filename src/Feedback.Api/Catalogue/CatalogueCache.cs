@@ -11,9 +11,8 @@ public sealed class CatalogueCache(Database database)
     /// <summary>The last state that was read. The writer checks its stamp again before it stores anything.</summary>
     public CatalogueSnapshot Current => _current ?? throw new InvalidOperationException("The catalogue is read at start.");
 
-    /// <summary>The state in force now: read again where another process may have changed it.</summary>
-    public async ValueTask<CatalogueSnapshot> Fresh(CancellationToken cancellation = default) =>
-        _current is { } current && !database.IsShared ? current : await Refresh(cancellation);
+    /// <summary>The state in force now. Another service may have changed it, or an import beside an embedded store: one small read tells.</summary>
+    public Task<CatalogueSnapshot> Fresh(CancellationToken cancellation = default) => Refresh(cancellation);
 
     /// <summary>Reads the stamp, and all the rest if it has moved.</summary>
     public async Task<CatalogueSnapshot> Refresh(CancellationToken cancellation = default)

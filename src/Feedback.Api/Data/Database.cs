@@ -8,9 +8,6 @@ public abstract class Database : IAsyncDisposable
     /// <summary>The engine's name as the setting <c>Feedback:Database:Engine</c> and the folders below <c>db</c> have it.</summary>
     public abstract string Engine { get; }
 
-    /// <summary>Whether other processes may change the store, so that what is cached here can be old.</summary>
-    public abstract bool IsShared { get; }
-
     /// <summary>The text of a query of the catalogue for this engine.</summary>
     public string Text(string name) => Queries.Text(Engine, name);
 

@@ -14,8 +14,6 @@ public sealed partial class SqlServerDatabase(string connectionString) : Databas
 
     public override string Engine => "sqlserver";
 
-    public override bool IsShared => true;
-
     public override async Task<Session> Read(CancellationToken cancellation = default) => await Open(IsolationLevel.Snapshot, cancellation);
 
     public override async Task<Session> Write(CancellationToken cancellation = default) => await Open(IsolationLevel.ReadCommitted, cancellation);

@@ -25,8 +25,6 @@ public sealed class SqliteDatabase : Database
 
     public override string Engine => "sqlite";
 
-    public override bool IsShared => false;
-
     /// <summary>Held by whoever writes.</summary>
     internal SemaphoreSlim Gate => _gate;
 

@@ -66,6 +66,15 @@ internal sealed class ImportFolder : IAsyncDisposable
         return [.. await session.Connection.QueryAsync<T>(sql, transaction: session.Transaction)];
     }
 
+    /// <summary>Erases the response that was stored first.</summary>
+    public async Task Erase()
+    {
+        await using var database = new SqliteDatabase($"Data Source={Path("feedback.db")}");
+        await using var session = await database.Write();
+        await session.Run(Queries.EraseResponse, new { Seq = 1 });
+        await session.Commit();
+    }
+
     /// <summary>Neither responses nor the survey.</summary>
     public async Task AssertNothingWasStored()
     {

@@ -94,6 +94,16 @@ public sealed class ImportingRows
     }
 
     [Test]
+    public async Task A_response_that_was_erased_stays_away()
+    {
+        await _folder.Import();
+        await _folder.Erase();
+        var result = await _folder.Import();
+        Assert.That(result.ExitCode, Is.Zero, result.Errors);
+        Assert.That(result.Output, Does.Contain("0 stored, 2 already stored, 1 erased before, 0 rejected"));
+    }
+
+    [Test]
     public async Task A_dry_run_checks_every_row_and_stores_none()
     {
         _folder.Csv += "a4,8,,,w,2026-03-04\n";

@@ -71,6 +71,26 @@ public sealed class ImportingTheAirportSurvey(string engine) : ServiceFixture(en
         Assert.That(await Numbers("select max(weight) from response"), Is.EqualTo(new[] { 16330 }));
     }
 
+    [Test]
+    public async Task The_service_that_ran_beside_answers_with_the_published_figures()
+    {
+        var all = await Figure("recommend?survey=airport-2017");
+        Assert.That((double)all["estimate"]!, Is.EqualTo(39.84).Within(0.005));
+        Assert.That(((double)all["high"]! - (double)all["low"]!) / 2, Is.EqualTo(2.61).Within(0.005));
+        Assert.That((int)all["n"]!, Is.EqualTo(2746));
+        Assert.That((double)(await Figure("recommend?survey=airport-2017&weighted=true"))["estimate"]!, Is.EqualTo(40.40).Within(0.005));
+    }
+
+    [TestCase("yes", 3.86)]
+    [TestCase("no", 4.38)]
+    public async Task The_service_tells_those_with_a_problem_from_those_without(string problem, double mean)
+    {
+        var row = await Figure($"item?survey=airport-2017&item=security-check&where=problem:{problem}");
+        Assert.That((double)row["components"]!["mean"]!, Is.EqualTo(mean).Within(0.005), row.ToJsonString());
+    }
+
+    private async Task<JsonNode> Figure(string indicator) => (await Service.Read.GetAsync("/v1/indicators/" + indicator).Body())["value"]!.AsArray().Single()!;
+
     private Task<FeedbackProcess.Result> Import() => FeedbackProcess.Run(
         new Dictionary<string, string?>(Service.Store.Settings) { ["Feedback:AdminKey"] = TestService.AdminKey },
         "import", "--format", "csv", "--map", Path.Combine(FeedbackProcess.Root, "samples", "airport-2017", "map.json"));
