@@ -1,0 +1,115 @@
+using Feedback.Api.Catalogue;
+using Feedback.Api.Ingest;
+
+namespace Feedback.Api.Demo;
+
+/// <summary>A customer's contact with the bank, and when it was rated.</summary>
+internal sealed record Visit(int Month, DateOnly Day, string Unit, string Channel);
+
+/// <summary>What customers answer: everybody's level of an item, the stories, a person's mildness and the noise of each item.</summary>
+internal sealed class CustomerAnswers(DemoOptions options, DemoCalendar calendar, Survey survey, OrganisationClock clock)
+{
+    private const int TestResponses = 24;
+    private const double PersonDeviation = 14, ItemDeviation = 14, NotShown = .15, Skipped = .03, Commenting = .35;
+
+    /// <summary>Cumulated percent in the order of the channels: app, branch, phone, web.</summary>
+    private static readonly double[] ChannelShares = [30, 60, 78, 100];
+
+    private readonly Dice _dice = new(options.Seed, 1);
+
+    /// <summary>Every response in order of day, test responses among them.</summary>
+    public IEnumerable<ResponseDraft> Drafts()
+    {
+        var visits = Visits();
+        var sheets = Array.ConvertAll(visits, Answer);
+        if (options.IsShuffled) new Dice(options.Seed, 3).Shuffle(sheets);
+        for (var i = 0; i < visits.Length; i++)
+        {
+            yield return Draft(visits[i], sheets[i]);
+            if ((i + 1L) * TestResponses / visits.Length > (long)i * TestResponses / visits.Length) yield return Test(visits[i]);
+        }
+    }
+
+    /// <summary>Who came when: fewer at weekends, a fifth more at the end than at the beginning.</summary>
+    private Visit[] Visits()
+    {
+        var days = calendar.Days();
+        var weights = new double[days.Length];
+        for (var i = 0; i < days.Length; i++)
+        {
+            var weight = days[i].DayOfWeek switch { DayOfWeek.Saturday => .6, DayOfWeek.Sunday => .35, _ => 1 } * (1 + .2 * i / days.Length);
+            weights[i] = weight + (i == 0 ? 0 : weights[i - 1]);
+        }
+        var units = DemoUnits.All.Where(u => u.Customers > 0).ToArray();
+        var unitWeights = units.Select((_, i) => (double)units.Take(i + 1).Sum(u => u.Customers)).ToArray();
+        var visits = new Visit[options.Customers];
+        for (var i = 0; i < visits.Length; i++)
+        {
+            var day = days[_dice.PickWeighted(weights)];
+            visits[i] = new Visit(calendar.NumberOf(day), day, units[_dice.PickWeighted(unitWeights)].Code, DemoSurveys.Channels[_dice.PickWeighted(ChannelShares)]);
+        }
+        return [.. visits.OrderBy(v => v.Day)];
+    }
+
+    private Sheet Answer(Visit visit)
+    {
+        var sheet = new Sheet(survey.Current.Items.Count);
+        var (person, shift) = (_dice.Normal(PersonDeviation), Stories.Shift(visit));
+        foreach (var item in survey.Current.Items.Where(i => i.Kind == ItemKind.Rating))
+        {
+            // Not all that happens to people on one visit reaches their trust.
+            var reach = item.Measure!?.StartsWith("trust.", StringComparison.Ordinal) == true ? .6 : 1;
+            sheet.Values[item.Position] = item.Touchpoint is not null && _dice.Chance(NotShown) ? Sheet.NotShown
+                : _dice.Chance(Skipped) ? Sheet.Skipped
+                : Sheet.Nearest(item, Level(item) + reach * shift + person + _dice.Normal(ItemDeviation));
+        }
+        if (_dice.Chance(Commenting)) (sheet.Comment, sheet.Language) = CustomerComments.Write(_dice, visit, person + shift);
+        return sheet;
+    }
+
+    /// <summary>Where customers of a quiet unit stand, in points.</summary>
+    private static double Level(Item item) => item.Code switch
+    {
+        "finding" => 76,
+        "waiting" => 66,
+        "welcome" => 80,
+        "advice" => 75,
+        "information" => 71,
+        "forms" => 67,
+        "solution" => 74,
+        "follow-up" => 68,
+        "transparency" => 64,
+        "satisfaction" => 74,
+        "effort" => 68,
+        "recommend" => 80,
+        _ => 70,
+    };
+
+    private ResponseDraft Draft(Visit visit, Sheet sheet)
+    {
+        var draft = new ResponseDraft(survey, survey.Current)
+        {
+            Id = _dice.Id(),
+            AnsweredAt = clock.NoonOf(visit.Day).AddSeconds(_dice.Below(14 * 3600) - 5 * 3600),
+            Respondent = _dice.Chance(.6) ? $"demo-{_dice.Below(options.Customers)}" : null,
+            InvitedOn = visit.Day.AddDays(-(int)(9 * _dice.Unit() * _dice.Unit())),
+        };
+        sheet.Fill(draft);
+        return About(draft, visit);
+    }
+
+    /// <summary>What somebody sends who tries the survey out: everything at its best. It must not count.</summary>
+    private ResponseDraft Test(Visit visit)
+    {
+        var draft = new ResponseDraft(survey, survey.Current) { Id = _dice.Id(), AnsweredAt = clock.NoonOf(visit.Day), IsTest = true };
+        foreach (var item in survey.Current.Items.Where(i => i.Kind == ItemKind.Rating)) draft.Rate(item, Sheet.Nearest(item, 100));
+        return About(draft, visit);
+    }
+
+    private ResponseDraft About(ResponseDraft draft, Visit visit)
+    {
+        draft.About[Array.IndexOf(survey.Dimensions, ResponseRules.Unit)] = visit.Unit;
+        draft.About[Array.IndexOf(survey.Dimensions, DemoSurveys.Channel)] = visit.Channel;
+        return draft;
+    }
+}

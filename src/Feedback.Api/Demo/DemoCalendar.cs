@@ -1,0 +1,25 @@
+namespace Feedback.Api.Demo;
+
+/// <summary>The demo's months: 18 whole ones, numbered from 0, and the days of the running month up to yesterday, number 18.</summary>
+internal sealed class DemoCalendar(DateOnly today)
+{
+    public const int WholeMonths = 18;
+
+    /// <summary>The days of a month on which the pulse is open.</summary>
+    private const int FirstPulseDay = 8, PulseDays = 10;
+
+    public DateOnly First { get; } = new DateOnly(today.Year, today.Month, 1).AddMonths(-WholeMonths);
+
+    public DateOnly Yesterday { get; } = today.AddDays(-1);
+
+    /// <summary>The first day of a month.</summary>
+    public DateOnly Month(int number) => First.AddMonths(number);
+
+    public int NumberOf(DateOnly day) => (day.Year - First.Year) * 12 + day.Month - First.Month;
+
+    /// <summary>A day on which somebody answers the pulse of a month: most do so early.</summary>
+    public DateOnly PulseDay(int month, Dice dice) => Month(month).AddDays(FirstPulseDay - 1 + (int)(PulseDays * dice.Unit() * dice.Unit()));
+
+    /// <summary>Every day that customers answer on.</summary>
+    public DateOnly[] Days() => [.. Enumerable.Range(0, Yesterday.DayNumber - First.DayNumber + 1).Select(First.AddDays)];
+}

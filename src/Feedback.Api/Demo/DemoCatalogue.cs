@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Json;
+using Feedback.Api.Catalogue;
+using Feedback.Api.Data;
+using Feedback.Indicators;
+
+namespace Feedback.Api.Demo;
+
+/// <summary>The demo's keys in plain text. A demo store keeps them readable, so that a second start can show them again.</summary>
+public sealed record DemoKeys(string Admin, string Read, string Ingest);
+
+/// <summary>Writes what must be there before the first answer: the marker, the units, the surveys, the keys. One transaction.</summary>
+internal static class DemoCatalogue
+{
+    /// <summary>Settings of the store: which demo it holds, its keys, and that every answer is in.</summary>
+    public const string MarkerSetting = "demo", KeysSetting = "demo.keys", CompleteSetting = "demo.complete";
+
+    public static async Task<DemoKeys> Write(Session session, DemoOptions options, DateOnly today, TimeProvider time)
+    {
+        await session.Run(Queries.InsertSetting, new { Name = MarkerSetting, Value = new DemoMarker(DemoMarker.PresentVersion, options.Seed, today).ToText() });
+        foreach (var unit in DemoUnits.Tree(options.People)) await session.Run(Queries.InsertUnit, unit);
+        await Publishing.Publish(session, DemoSurveys.Customers, DemoSurveys.OfCustomers, time);
+        await Publishing.Publish(session, DemoSurveys.Employees, DemoSurveys.OfEmployees, time);
+        var keys = new DemoKeys(
+            await MakeKey(session, "demo: everything", KeyScope.Admin, null, time),
+            await MakeKey(session, "demo: BI tools", KeyScope.Read, null, time),
+            await MakeKey(session, "demo: widgets", KeyScope.Ingest, Audience.Customer, time));
+        await session.Run(Queries.InsertSetting, new { Name = KeysSetting, Value = JsonSerializer.Serialize(keys) });
+        return keys;
+    }
+
+    private static async Task<string> MakeKey(Session session, string name, KeyScope scope, Audience? audience, TimeProvider time)
+    {
+        var (key, stored) = NewKey.Make(name, scope, audience, [], null, time.GetUtcNow());
+        await NewKey.Insert(session, stored);
+        return key;
+    }
+}
+
+/// <summary>Which demo a store holds: the version of what it is made of, its seed, and the day it was made on.</summary>
+internal sealed record DemoMarker(int Version, int Seed, DateOnly Day)
+{
+    /// <summary>Raised with every change of what the demo holds.</summary>
+    public const int PresentVersion = 1;
+
+    /// <summary>Whether it is what would be made today: a demo of an earlier month ends too early.</summary>
+    public bool IsCurrent(int? seed, DateOnly today) =>
+        Version == PresentVersion && (seed is null || seed == Seed) && (Day.Year, Day.Month) == (today.Year, today.Month);
+
+    public string ToText() => string.Create(CultureInfo.InvariantCulture, $"{Version} {Seed} {Day:yyyy-MM-dd}");
+
+    public static DemoMarker? Parse(string text) =>
+        text.Split(' ') is [var version, var seed, var day]
+        && int.TryParse(version, CultureInfo.InvariantCulture, out var v)
+        && int.TryParse(seed, CultureInfo.InvariantCulture, out var s)
+        && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var d) ? new DemoMarker(v, s, d) : null;
+}

@@ -1,0 +1,41 @@
+using Feedback.Api.Catalogue;
+using Feedback.Api.Data;
+using Feedback.Api.Ingest;
+
+namespace Feedback.Api.Demo;
+
+/// <summary>Sends drafts the way a batch goes: to the one writer, a part at a time; again, where the catalogue changed meanwhile.</summary>
+internal sealed class DemoLoader(Inbox inbox, Seal seal, OrganisationClock clock, CatalogueCache catalogue)
+{
+    private const int PartSize = 500;
+
+    /// <summary>Ends when everything is durable.</summary>
+    public async Task Load(IEnumerable<ResponseDraft> drafts, CancellationToken cancellation)
+    {
+        var sent = new List<(ResponseDraft[] Drafts, Submission Submission)>();
+        foreach (var part in drafts.Chunk(PartSize)) sent.Add((part, await Post(part, cancellation)));
+        foreach (var (part, submission) in sent) await Settle(part, submission, cancellation);
+    }
+
+    private async Task<Submission> Post(ResponseDraft[] drafts, CancellationToken cancellation)
+    {
+        var stamp = catalogue.Current.Stamp;
+        var submission = new Submission(Array.ConvertAll(drafts, d => d.Finish(seal, clock, stamp)));
+        await inbox.Post(submission, cancellation);
+        return submission;
+    }
+
+    private async Task Settle(ResponseDraft[] drafts, Submission submission, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            await submission.Committed.WaitAsync(cancellation);
+            if (submission.Responses.FirstOrDefault(r => r.Outcome is not (Outcome.Stored or Outcome.AlreadyStored or Outcome.Stale)) is { } refused)
+                throw new InvalidOperationException($"A response of the demo was not stored: {refused.Outcome}.");
+            drafts = [.. drafts.Where((_, i) => submission.Responses[i].Outcome == Outcome.Stale)];
+            if (drafts.Length == 0) return;
+            await catalogue.Refresh(cancellation);
+            submission = await Post(drafts, cancellation);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Feedback.Api.Catalogue;
+using Feedback.Api.Data;
+using Feedback.Api.Features.Surveys;
+using Feedback.Api.Ingest;
+
+namespace Feedback.Api.Demo;
+
+/// <summary>
+/// Puts the simulated organisation into the store of a running service. First the catalogue, then the customers, so that there
+/// is something to see at once, then the employees month by month.
+/// </summary>
+public sealed class DemoOrganisation(IServiceProvider services, DemoOptions options, Action<string>? say = null)
+{
+    private readonly Database _database = services.GetRequiredService<Database>();
+    private readonly CatalogueCache _catalogue = services.GetRequiredService<CatalogueCache>();
+    private readonly OrganisationClock _clock = services.GetRequiredService<OrganisationClock>();
+    private readonly Seal _seal = services.GetRequiredService<Seal>();
+    private readonly DemoLoader _loader = new(services.GetRequiredService<Inbox>(), services.GetRequiredService<Seal>(),
+        services.GetRequiredService<OrganisationClock>(), services.GetRequiredService<CatalogueCache>());
+
+    /// <summary>Loads everything into a store that holds no units and no surveys yet. The service must have been started, because its writer does the work.</summary>
+    /// <exception cref="InvalidOperationException">The store holds an organisation already.</exception>
+    public static async Task<DemoKeys> Load(IServiceProvider services, DemoOptions options, CancellationToken cancellation = default)
+    {
+        var demo = new DemoOrganisation(services, options);
+        var present = await demo._catalogue.Refresh(cancellation);
+        if (present.Units.All.Any() || present.Surveys.Any()) throw new InvalidOperationException("The store holds an organisation already.");
+        DemoKeys keys;
+        await using (var session = await demo._database.Write(cancellation))
+        {
+            keys = await DemoCatalogue.Write(session, options, demo.Today, services.GetRequiredService<TimeProvider>());
+            await session.Commit();
+        }
+        await demo._catalogue.Refresh(cancellation);
+        await demo.LoadCustomers(cancellation);
+        await demo.LoadEmployees(cancellation);
+        return keys;
+    }
+
+    private DateOnly Today => Days.Date(_clock.DayOf(_clock.Now));
+
+    /// <summary>Loads every customer's answers.</summary>
+    public async Task LoadCustomers(CancellationToken cancellation)
+    {
+        var answers = new CustomerAnswers(options, new DemoCalendar(Today), Survey(DemoSurveys.Customers), _clock);
+        await _loader.Load(answers.Drafts(), cancellation);
+        Say($"{options.Customers} responses of customers, {DemoCalendar.WholeMonths} months up to yesterday");
+    }
+
+    /// <summary>Loads the employees' pulses, and marks the store as complete.</summary>
+    public async Task LoadEmployees(CancellationToken cancellation)
+    {
+        var survey = Survey(DemoSurveys.Employees);
+        var calendar = new DemoCalendar(Today);
+        var pulses = new EmployeeAnswers(options, calendar, survey, _clock).Pulses();
+        var codes = new Queue<string>(await IssueCodes(survey, cancellation));
+        var month = 0;
+        foreach (var pulse in pulses)
+        {
+            foreach (var draft in pulse) draft.Code = codes.Dequeue();
+            await _loader.Load(pulse, cancellation);
+            Say($"pulse {calendar.Month(month++):yyyy-MM}: {pulse.Count(d => !d.IsTest)} of {options.People} employees");
+        }
+        await using var session = await _database.Write(cancellation);
+        await session.Run(Queries.InsertSetting, new { Name = DemoCatalogue.CompleteSetting, Value = Days.Number(Today).ToString(CultureInfo.InvariantCulture) });
+        await session.Commit();
+    }
+
+    /// <summary>Codes for all pulses at once: one a head and pulse, and one for somebody who tries the pulse out. They do not follow from the seed.</summary>
+    private async Task<string[]> IssueCodes(Survey survey, CancellationToken cancellation)
+    {
+        await using var session = await _database.Write(cancellation);
+        var codes = await MakeCodes.Make(session, survey.Id, (options.People + 1) * DemoCalendar.WholeMonths, _seal);
+        await session.Commit();
+        return codes;
+    }
+
+    private Survey Survey(string key) => _catalogue.Current.Survey(key) ?? throw new InvalidOperationException($"The demo's survey {key} is not in the store.");
+
+    private void Say(FormattableString line) => say?.Invoke(FormattableString.Invariant(line));
+}

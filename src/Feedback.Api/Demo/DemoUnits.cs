@@ -1,0 +1,49 @@
+using Feedback.Api.Catalogue;
+
+namespace Feedback.Api.Demo;
+
+/// <summary>A unit of the demo.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Parent">The unit above.</param>
+/// <param name="Heads">People directly in it, of 1,500.</param>
+/// <param name="Site">Where most of them work.</param>
+/// <param name="Seniors">The share of its people who are senior; a middle level of the same size and a quarter more stands below.</param>
+/// <param name="Customers">Its share of the customers' answers, in percent.</param>
+internal sealed record DemoUnit(string Code, string Name, string? Parent, int Heads, string Site, double Seniors, int Customers = 0);
+
+/// <summary>Meridian, a regional bank that does not exist: twelve units on three levels.</summary>
+internal static class DemoUnits
+{
+    public const int People = 1_500;
+
+    public static readonly string[] Sites = ["harbour-house", "north-campus", "old-town", "riverside"];
+
+    public static readonly DemoUnit[] All =
+    [
+        new("meridian", "Meridian Bank", null, 14, "harbour-house", .5),
+        new("retail", "Retail banking", "meridian", 36, "harbour-house", .3),
+        new("retail-north", "Branches north", "retail", 220, "north-campus", .04, 24),
+        new("retail-south", "Branches south", "retail", 200, "old-town", .04, 22),
+        new("retail-west", "Branches west", "retail", 170, "riverside", .04, 20),
+        new("service", "Customer service", "meridian", 26, "harbour-house", .3),
+        new("contact-centre", "Contact centre", "service", 200, "north-campus", .04),
+        new("digital", "Digital channels", "service", 130, "riverside", .04),
+        new("operations", "Operations", "meridian", 24, "harbour-house", .3),
+        new("payments", "Cards and payments", "operations", 150, "north-campus", .04, 18),
+        new("lending", "Lending", "operations", 160, "old-town", .04, 16),
+        new("technology", "Technology", "operations", 170, "riverside", .04),
+    ];
+
+    /// <summary>The tree with headcounts that add to the number of people: shares of 1,500, rounded by largest remainder, nobody's below 1.</summary>
+    public static IReadOnlyList<Unit> Tree(int people)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(people, All.Length);
+        var exact = All.Select(u => (double)u.Heads * people / People).ToArray();
+        var heads = exact.Select(e => Math.Max(1, (int)e)).ToArray();
+        var order = Enumerable.Range(0, All.Length).OrderByDescending(i => exact[i] - heads[i]).ToArray();
+        for (var i = 0; heads.Sum() < people; i++) heads[order[i % order.Length]]++;
+        while (heads.Sum() > people) heads[Array.IndexOf(heads, heads.Max())]--;
+        return [.. All.Select((u, i) => new Unit { Code = u.Code, Name = u.Name, Parent = u.Parent, Headcount = heads[i] })];
+    }
+}

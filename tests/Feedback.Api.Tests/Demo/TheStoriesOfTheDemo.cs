@@ -1,0 +1,77 @@
+using Feedback.Api.Demo;
+
+namespace Feedback.Api.Tests.Demo;
+
+/// <summary>What is planted shows in the raw counts, at the size that docs/demo.md states.</summary>
+public sealed class TheStoriesOfTheDemo(string engine) : DemoFixture(engine)
+{
+    protected override DemoOptions Options => new() { Customers = 8_000 };
+
+    [Test]
+    public void The_units_of_operations_see_different_companies_and_the_branches_do_not()
+    {
+        var engagement = Counts.Of(Employees, "engagement");
+        var silo = ((string[])["payments", "lending", "technology"]).Select(u => engagement.Where(c => c.Unit == u).Mean).ToArray();
+        var branches = ((string[])["retail-north", "retail-west"]).Select(u => engagement.Where(c => c.Unit == u).Mean).ToArray();
+        Assert.That(silo.Max() - silo.Min(), Is.GreaterThan(15));
+        Assert.That(branches.Max() - branches.Min(), Is.LessThan(5));
+    }
+
+    [Test]
+    public void Collaboration_is_low_in_operations()
+    {
+        var collaboration = Counts.Of(Employees, "collaboration");
+        var inside = collaboration.Where(c => c.Unit is "operations" or "payments" or "lending" or "technology");
+        var outside = collaboration.Where(c => c.Unit is "retail-north" or "retail-south" or "retail-west" or "contact-centre" or "digital");
+        Assert.That(outside.Mean - inside.Mean, Is.InRange(15, 23));
+    }
+
+    [TestCase("engagement", 16, 23)]
+    [TestCase("trust", 13, 20)]
+    public void Seniors_live_in_another_company_than_the_frontline(string scale, double atLeast, double atMost)
+    {
+        var answers = Counts.Of(Employees, scale);
+        Assert.That(answers.Where(c => c.Group == "senior").Mean - answers.Where(c => c.Group == "frontline").Mean, Is.InRange(atLeast, atMost));
+    }
+
+    [TestCase("experience")]
+    [TestCase("satisfaction")]
+    public void The_app_falls_behind_from_month_to_month(string name)
+    {
+        var answers = Counts.Of(Customers, name).Where(c => c.Unit != "retail-south");
+        double Lag(int from, int to) => answers.Where(c => c.Group != "app" && Within(c, from, to)).Mean - answers.Where(c => c.Group == "app" && Within(c, from, to)).Mean;
+        Assert.That(Lag(0, 5), Is.InRange(-3, 3));
+        Assert.That(Lag(9, 11), Is.InRange(5, 12));
+        Assert.That(Lag(15, 17), Is.InRange(14, 24));
+    }
+
+    [Test]
+    public void Employees_in_the_south_lose_trust_two_months_before_customers_feel_it()
+    {
+        var trust = Counts.Of(Employees, "trust").Where(c => c.Unit == "retail-south");
+        var satisfaction = Counts.Of(Customers, "satisfaction").Where(c => c.Unit == "retail-south" && c.Group != "app");
+        double Drop(DemoCounts answers, int from, int to) => answers.Where(c => Within(c, 0, 11)).Mean - answers.Where(c => Within(c, from, to)).Mean;
+        Assert.That(Drop(trust, 12, 13), Is.GreaterThan(12));
+        Assert.That(Drop(satisfaction, 12, 13), Is.LessThan(4));
+        Assert.That(Drop(satisfaction, 14, 17), Is.GreaterThan(8));
+    }
+
+    [Test]
+    public async Task Employees_name_the_system_two_months_before_customers_do()
+    {
+        var first = await Rows<(string Survey, long Day)>(
+            """
+            select s.survey_key, min(r.day)
+            from comment k
+            join response r on r.seq = k.response
+            join survey s on s.id = r.survey
+            join cohort_value u on u.cohort = r.cohort and u.dimension = 'unit' and u.value = 'retail-south'
+            where k.text like '%new system%' or k.text like '%branch system%'
+            group by s.survey_key
+            """);
+        Assert.That(first.Single(f => f.Survey == Employees).Day / 100, Is.EqualTo(Month(12)));
+        Assert.That(first.Single(f => f.Survey == Customers).Day / 100, Is.EqualTo(Month(14)));
+    }
+
+    private bool Within(Count count, int from, int to) => count.Month >= Month(from) && count.Month <= Month(to);
+}
