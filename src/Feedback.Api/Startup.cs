@@ -9,7 +9,7 @@ namespace Feedback.Api;
 /// <summary>What happens between the settings and the first request: migrate, agree on the secret, make the first key, read the catalogue.</summary>
 public sealed class Startup(Database database, Settings settings, CatalogueCache catalogue, Cohorts cohorts, SecretHolder secret, TimeProvider time)
 {
-    private const string SecretName = "secret";
+    internal const string SecretName = "secret";
 
     /// <summary>Makes the store ready.</summary>
     /// <returns>The admin key that was made now because there was none; shown once, on the console only.</returns>

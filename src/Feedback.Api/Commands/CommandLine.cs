@@ -47,6 +47,7 @@ public static class CommandLine
         var root = new RootCommand(Description);
         root.SetAction((_, _) => ServeCommand.Run(settings));
         root.Subcommands.Add(ServeCommand.Make(settings));
+        root.Subcommands.Add(DemoCommand.Make(settings));
         root.Subcommands.Add(MigrateCommand.Make(settings));
         root.Subcommands.Add(ImportCommand.Make(settings));
         return root;

@@ -85,6 +85,26 @@ public sealed class SqliteDatabase : Database
         return connection;
     }
 
+    /// <summary>Deletes the file and its logs for good.</summary>
+    /// <returns>False when somebody else has the store open; then nothing was deleted.</returns>
+    internal async Task<bool> TryDelete(CancellationToken cancellation)
+    {
+        using (var connection = new SqliteConnection(_connectionString)) SqliteConnection.ClearPool(connection);
+        try
+        {
+            // Leaving write-ahead logging takes the whole file, which nobody gets while another connection is open.
+            await using var connection = await Opened(new SqliteConnection(new SqliteConnectionStringBuilder(_connectionString) { Pooling = false, DefaultTimeout = 1 }.ToString()), cancellation);
+            await connection.ExecuteAsync("pragma busy_timeout = 200");
+            if (await connection.ExecuteScalarAsync<string>("pragma journal_mode = delete") != "delete") return false;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is SQLITE_BUSY or SQLITE_LOCKED)
+        {
+            return false;
+        }
+        foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(DataSource + suffix);
+        return true;
+    }
+
     public override ValueTask DisposeAsync()
     {
         using (var connection = new SqliteConnection(_connectionString)) SqliteConnection.ClearPool(connection);

@@ -1,0 +1,40 @@
+namespace Feedback.Api.Demo;
+
+/// <summary>What the console shows of a demo: its keys, and requests to try.</summary>
+internal static class DemoGuide
+{
+    public static string Text(string address, DemoKeys keys)
+    {
+        var root = address.Replace("//0.0.0.0", "//localhost").Replace("//[::]", "//localhost").Replace("//*", "//localhost").Replace("//+", "//localhost").TrimEnd('/');
+        return
+            $$$"""
+
+            A simulated bank of 1,500 employees. Its keys, for this demo only:
+
+              admin              {{{keys.Admin}}}
+              read (BI tools)    {{{keys.Read}}}
+              ingest (widgets)   {{{keys.Ingest}}}
+
+            Do customers trust it, and how did that move?
+
+              curl -H "X-Api-Key: {{{keys.Read}}}" "{{{root}}}/v1/indicators/trust?audience=customer"
+              curl -H "X-Api-Key: {{{keys.Read}}}" "{{{root}}}/v1/indicators/trust?audience=customer&interval=month"
+
+            Which channel drifts away, and which unit fell behind?
+
+              curl -H "X-Api-Key: {{{keys.Read}}}" "{{{root}}}/v1/indicators/satisfaction?audience=customer&interval=quarter&by=channel"
+              curl -H "X-Api-Key: {{{keys.Read}}}" "{{{root}}}/v1/indicators/satisfaction?audience=customer&interval=month&where=unit:retail-south"
+
+            Is it the same good experience at every touchpoint? As a table for a spreadsheet:
+
+              curl -H "X-Api-Key: {{{keys.Read}}}" "{{{root}}}/v1/indicators/consistency?audience=customer"
+              curl -H "Accept: text/csv" -H "X-Api-Key: {{{keys.Read}}}" "{{{root}}}/v1/indicators/recommend?audience=customer&by=unit"
+
+            One more customer:
+
+              curl -H "X-Api-Key: {{{keys.Ingest}}}" -H "Content-Type: application/json" -d '{"about":{"channel":"web"},"answers":{"satisfaction":5,"comment":"Fine."}}' "{{{root}}}/v1/surveys/{{{DemoSurveys.Customers}}}/responses"
+
+            The stories in the data, their size and where they show: docs/demo.md
+            """;
+    }
+}
