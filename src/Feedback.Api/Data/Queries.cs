@@ -49,6 +49,7 @@ public static class Queries
     public const string ChangeSurveyState = "Surveys.ChangeSurveyState";
     public const string InsertCode = "Surveys.InsertCode";
 
+    public const string HoldStamp = "Ingest.HoldStamp";
     public const string InsertResponse = "Ingest.InsertResponse";
     public const string InsertComment = "Ingest.InsertComment";
     public const string AppendTally = "Ingest.AppendTally";

@@ -4,7 +4,7 @@ namespace Feedback.Api.Data;
 
 /// <summary>
 /// Stores groups in SQL Server, set by set. Two processes that store one id at the same time meet at the unique index:
-/// the later one rolls back and tries again, and then finds the id known. Locks are taken in one order: cohorts, codes,
+/// the later one rolls back and tries again, and then finds the id known. Locks are taken in one order: catalogue, cohorts, codes,
 /// responses, comments, counts. When the answer to a commit is lost, the group may be stored although this throws; its senders
 /// try again with the same ids, and those are known then.
 /// </summary>
@@ -37,9 +37,9 @@ internal sealed class SqlServerResponseStore(SqlServerDatabase database, Cohorts
         var newCohorts = new Dictionary<string, (int Id, CohortKey Key)>(StringComparer.Ordinal);
         var stored = new List<(NewResponse Response, int Cohort)>(group.Count);
         await using var session = await database.Write();
-        // Before any other lock, and for the whole group: a process that holds codes must not wait for one that waits for them.
+        var stamp = await session.Row<long?>(Queries.HoldStamp) ?? throw new TimeoutException("The catalogue was being changed for too long.");
+        // Before any code, and for the whole group: a process that holds codes must not wait for one that waits for them.
         if (group.Any(r => cohorts.Find(r.Cohort) is null)) await LockCohorts(session);
-        var stamp = await session.Row<long>(Queries.ReadStamp);
         var known = await ReadKnown(session, group.Select(r => r.StoredId));
         foreach (var response in group)
         {

@@ -24,7 +24,7 @@ internal sealed class SqliteResponseStore : ResponseStore
         _begin = new(db, "begin immediate");
         _commit = new(db, "commit");
         _rollback = new(db, "rollback");
-        _readStamp = new(db, database.Text(Queries.ReadStamp));
+        _readStamp = new(db, database.Text(Queries.HoldStamp));
         _insertResponse = new(db, database.Text(Queries.InsertResponse), "Id", "ContentHash", "Survey", "Version", "Day", "Period", "Cohort",
             "AnsweredAt", "InvitedOn", "Language", "Respondent", "Weight", "Answers");
         _readKnown = new(db, database.Text(Queries.ReadKnownResponse), "Id");

@@ -34,7 +34,7 @@ internal sealed partial class TransactSqlBinder
     {
         switch (statement)
         {
-            case null or DeclareVariableStatement: break;
+            case null or DeclareVariableStatement or ThrowStatement: break;
             case SelectStatement select: Select(select); break;
             case InsertStatement insert: Insert(insert.InsertSpecification); break;
             case UpdateStatement update: Update(update.UpdateSpecification); break;
