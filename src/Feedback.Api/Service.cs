@@ -2,6 +2,7 @@ using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Features.Responses;
 using Feedback.Api.Http;
+using Feedback.Api.Http.OpenApi;
 using Feedback.Api.Ingest;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 
@@ -30,6 +31,7 @@ public static class Service
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context => Bare(context.HttpContext));
         app.UseResponseCompression();
+        app.UseOpenApi();
         app.UseRouting();
         app.UseCors();
         app.UseMiddleware<KeyGate>();
@@ -66,6 +68,7 @@ public static class Service
     {
         services.AddSingleton(new AdminKey(settings.AdminKey));
         services.AddSingleton<ResponseIntake>();
+        services.AddOpenApi();
         services.AddCors();
         services.AddTransient<ICorsPolicyProvider, CrossOrigin>();
         services.AddExceptionHandler<Errors>();

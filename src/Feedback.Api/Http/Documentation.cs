@@ -9,4 +9,17 @@ public static class Documentation
         foreach (var status in statuses) builder.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(ProblemBody), ["application/problem+json"]));
         return builder;
     }
+
+    /// <summary>A request that shows how it is used.</summary>
+    public static TBuilder RequestExample<TBuilder>(this TBuilder builder, string json) where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(new OperationExample(null, json));
+
+    /// <summary>An answer that shows what comes back.</summary>
+    public static TBuilder ResponseExample<TBuilder>(this TBuilder builder, int status, string json) where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(new OperationExample(status, json));
 }
+
+/// <summary>A body that shows how an operation is used.</summary>
+/// <param name="Status">The status of the answer it belongs to; null for the request.</param>
+/// <param name="Json">The body.</param>
+public sealed record OperationExample(int? Status, string Json);

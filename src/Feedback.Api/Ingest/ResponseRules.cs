@@ -21,7 +21,17 @@ public static partial class ResponseRules
     public const string WeightMessage = "It is a number from 0.01 to 100 with at most 4 decimals.";
     public const string TextMessage = "A text has at most 10000 characters.";
 
-    private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    /// <summary>Language tags, for documents; <see cref="IsLanguage"/> is the rule.</summary>
+    public const string LanguageForm = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$";
+
+    /// <summary>Characters of an invitation code.</summary>
+    public const int MaximumCodeLength = 100;
+
+    /// <summary>Between which years a day lies.</summary>
+    public const int FirstYear = 1900, LastYear = 9998;
+
+    /// <summary>No response is older.</summary>
+    public static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>An instant with its offset from UTC, or null.</summary>
     public static DateTimeOffset? Instant(string text) =>
@@ -32,7 +42,7 @@ public static partial class ResponseRules
 
     /// <summary>A day such as 2026-11-21, or null.</summary>
     public static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and < 9999 ? day : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= FirstYear and <= LastYear ? day : null;
 
     /// <summary>A weight in whole 1e-4, or null when it is off the range or finer.</summary>
     public static int? Weight(decimal weight)

@@ -45,6 +45,7 @@ public sealed class MakeKey : IEndpoint
         .WithTags("Keys")
         .For(KeyScope.Admin)
         .Accepts<Request>("application/json")
+        .RequestExample("""{"name":"website","scope":"ingest","audience":"customer","origins":["https://www.example.org"],"expiresAt":"2027-12-31T00:00:00Z"}""")
         .Produces<Response>(201)
         .Problems(400, 401, 403, 413, 415, 503);
 

@@ -117,7 +117,7 @@ internal static class ResponseReader
                 break;
             case Field.Code:
                 if (survey.Access != "code") return Invalid(field, "The survey takes no invitation codes.");
-                if (reader.TokenType != JsonTokenType.String || reader.GetString() is not { Length: > 0 and <= 100 } code) return Problem.Invalid(ProblemCodes.UnknownCode, "code", "There is no such invitation code.");
+                if (reader.TokenType != JsonTokenType.String || reader.GetString() is not { Length: > 0 and <= ResponseRules.MaximumCodeLength } code) return Problem.Invalid(ProblemCodes.UnknownCode, "code", "There is no such invitation code.");
                 fields.Code = code;
                 break;
             case Field.InvitedOn:

@@ -51,6 +51,12 @@ public sealed class SubmitResponse : IEndpoint
         .WithTags("Ingest")
         .For(KeyScope.Ingest)
         .Accepts<Request>("application/json", "text/plain")
+        .RequestExample("""
+            {"id":"01a1fd9a-24a0-73bc-be56-9c8e32b9ec48","answeredAt":"2026-11-21T10:15:00Z","language":"en","about":{"channel":"web","boardingArea":"A"},
+             "answers":{"clean":4,"nps":9,"used":["wifi"],"why":"Fast and friendly.","integrity":null}}
+            """)
+        .ResponseExample(201, """{"id":"01a1fd9a-24a0-73bc-be56-9c8e32b9ec48","status":"stored"}""")
+        .ResponseExample(200, """{"id":"01a1fd9a-24a0-73bc-be56-9c8e32b9ec48","status":"already_stored"}""")
         .Produces<ResponseReceipt>(201)
         .Produces<ResponseReceipt>(200)
         .Problems(400, 401, 403, 404, 409, 413, 415, 503);

@@ -18,6 +18,15 @@ public sealed class PublishSurvey : IEndpoint
         .WithTags("Surveys")
         .For(KeyScope.Admin)
         .Accepts<SurveyDefinition>("application/json")
+        .RequestExample("""
+            {"audience":"customer","title":"Airport survey","dimensions":["channel",{"name":"boardingArea","values":["A","B","C"]}],
+             "items":[
+               {"code":"clean","kind":"rating","text":"Cleanliness of the terminal","low":1,"high":5,"measures":"experience","touchpoint":"cleanliness"},
+               {"code":"nps","kind":"rating","text":"How likely are you to recommend us?","low":0,"high":10,"measures":"recommend"},
+               {"code":"used","kind":"choice","text":"Which did you use?","options":[{"code":"wifi","text":"Wi-Fi"},{"code":"lounge","text":"Lounge"}],"multiple":true},
+               {"code":"why","kind":"text","text":"Why?"}]}
+            """)
+        .ResponseExample(201, """{"key":"airport","version":1}""")
         .Produces<Response>(201)
         .Produces<Response>(200)
         .Problems(400, 401, 403, 409, 413, 415, 503);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Feedback.Api.Catalogue;
+using Feedback.Api.Http.OpenApi;
 using Feedback.Indicators;
 
 namespace Feedback.Api.Features.Surveys;
@@ -9,7 +10,7 @@ namespace Feedback.Api.Features.Surveys;
 /// <param name="Version">The number of the version shown.</param>
 /// <param name="State"><c>open</c> or <c>closed</c>.</param>
 /// <param name="Definition">The definition as it was published.</param>
-public sealed record SurveyView(string Key, int Version, string State, SurveyDefinition Definition)
+public sealed record SurveyView(string Key, int Version, string State, [property: Flattened] SurveyDefinition Definition)
 {
     public static SurveyView Of(Survey survey, SurveyVersion version) => new(survey.Key, version.Number, survey.IsClosed ? "closed" : "open", version.Definition);
 

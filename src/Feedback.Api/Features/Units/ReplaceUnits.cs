@@ -29,6 +29,8 @@ public sealed class ReplaceUnits : IEndpoint
         .WithTags("Organisation")
         .For(KeyScope.Admin)
         .Accepts<Request>("application/json")
+        .RequestExample("""{"units":[{"code":"emea","name":"EMEA","headcount":12},{"code":"emea-sales","name":"Sales EMEA","parent":"emea","headcount":240}]}""")
+        .ResponseExample(200, """{"added":1,"changed":1,"retired":0,"unchanged":12}""")
         .Produces<Response>(200)
         .Problems(400, 401, 403, 413, 415, 503);
 

@@ -41,6 +41,8 @@ public sealed class SubmitFeedback : IEndpoint
         .WithTags("Ingest")
         .For(KeyScope.Ingest)
         .Accepts<Request>("application/json", "text/plain")
+        .RequestExample("""{"id":"01a1fd9a-24a0-73bc-be56-9c8e32b9ec48","audience":"customer","kind":"idea","text":"Open a second desk at noon.","rating":4,"about":{"channel":"web","page":"/stores"}}""")
+        .ResponseExample(201, """{"id":"01a1fd9a-24a0-73bc-be56-9c8e32b9ec48","status":"stored"}""")
         .Produces<ResponseReceipt>(201)
         .Produces<ResponseReceipt>(200)
         .Problems(400, 401, 403, 409, 413, 415, 503);
@@ -69,7 +71,7 @@ public sealed class SubmitFeedbackValidator : AbstractValidator<SubmitFeedback.R
     private SubmitFeedbackValidator()
     {
         RuleFor(r => r.Audience).NotNull().WithMessage("It is customer or employee.");
-        RuleFor(r => r.Kind).NotNull().Must(FeedbackSurveys.Kinds.Contains).WithMessage("It is idea, concern, praise or question.");
+        RuleFor(r => r.Kind).NotNull().OneOf(FeedbackSurveys.Kinds).WithMessage("It is idea, concern, praise or question.");
         RuleFor(r => r.Text).NotEmpty().WithMessage("There is a text.").MaximumLength(ResponseRules.MaximumTextLength).WithMessage(ResponseRules.TextMessage);
         RuleFor(r => r.Rating).InclusiveBetween(1, 5).WithMessage("It is a whole number from 1 to 5.");
         RuleFor(r => r.Language).Must(l => l is null || ResponseRules.IsLanguage(l)).WithMessage("It is a language tag such as en or de-CH.");

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace Feedback.Api.Http.OpenApi;
+
+/// <summary>What the parameters of operations mean, by their names, which mean the same everywhere.</summary>
+internal static class ParameterTexts
+{
+    private static readonly Dictionary<string, string> Path = new()
+    {
+        ["key"] = "The survey's key.",
+        ["id"] = "The id.",
+        ["version"] = "The number of the version.",
+        ["slug"] = "The indicator's name in addresses.",
+        ["reference"] = "The reference that was sent with the responses.",
+        ["period"] = "2026-11, 2026-Q4, 2026, or a wave key.",
+        ["format"] = "The format of the file.",
+    };
+
+    private static readonly Dictionary<string, string> Query = new()
+    {
+        ["limit"] = "How many entries a page has at most.",
+        ["cursor"] = "The nextCursor of the page before.",
+        ["format"] = "Another form of the answer than the usual one.",
+        ["survey"] = "A survey's key; repeatable. This or audience is required.",
+        ["audience"] = "customer or employee. This or survey is required.",
+        ["from"] = "The first day, such as 2026-01-01; customers only.",
+        ["to"] = "The day after the last; customers only.",
+        ["period"] = "2026-11, 2026-Q4, 2026, or a wave key; employees are served by closed period only.",
+        ["interval"] = "week, month, quarter or year: a series, one row an interval in the organisation's time zone.",
+        ["by"] = "Up to two dimensions, comma-separated; touchpoint counts as one.",
+        ["where"] = "dimension:value; repeatable. A unit includes its descendants.",
+        ["item"] = "An item's code.",
+        ["measure"] = "A scale, a measure or item:CODE that the figure is worked out on.",
+        ["over"] = "consistency: facets, comma-separated; silo: the dimension whose values are the groups.",
+        ["level"] = "silo: the depth in the tree of units.",
+        ["senior"] = "hierarchy-gap: dimension:value.",
+        ["frontline"] = "hierarchy-gap: dimension:value.",
+        ["of"] = "change: the slug compared.",
+        ["before"] = "change: the earlier period.",
+        ["after"] = "change: the later period.",
+        ["initiative"] = "change: an initiative's key.",
+        ["outcome"] = "drivers: what is explained.",
+        ["drivers"] = "drivers: 2 to 10 items, comma-separated.",
+        ["lag"] = "alignment: periods by which customers follow.",
+        ["weighted"] = "True for weighted figures.",
+        ["includeTest"] = "True to count test responses too.",
+    };
+
+    private static readonly HashSet<string> Repeatable = ["survey", "where"];
+    private static readonly HashSet<string> Flags = ["weighted", "includeTest"];
+    private static readonly HashSet<string> Days = ["from", "to"];
+
+    public static string? OfPath(string name) => Path.GetValueOrDefault(name);
+
+    public static OpenApiParameter OfQuery(string name) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Query,
+        Description = Query.GetValueOrDefault(name),
+        Schema = Repeatable.Contains(name) ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = Schema(name) } : Schema(name),
+    };
+
+    private static OpenApiSchema Schema(string name) => name switch
+    {
+        "limit" => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = Number(Paging.MaximumLimit), Default = JsonValue.Create(Paging.DefaultLimit) },
+        "lag" or "level" => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "0" },
+        "audience" => new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["customer", "employee"] },
+        "interval" => new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["week", "month", "quarter", "year"] },
+        _ when Flags.Contains(name) => new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = JsonValue.Create(false) },
+        _ when Days.Contains(name) => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
+        _ => new OpenApiSchema { Type = JsonSchemaType.String },
+    };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
