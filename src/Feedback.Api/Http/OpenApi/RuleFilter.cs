@@ -64,11 +64,13 @@ internal sealed class RuleFilter : ISchemaFilter
         }
     }
 
+    /// <summary>Validators of requests have a static Instance; what else is validated, settings and files, is in no document.</summary>
     private static Dictionary<Type, IEnumerable<IValidationRule>> FindValidators() => typeof(RuleFilter).Assembly.GetTypes()
         .Where(t => t is { IsAbstract: false, BaseType.IsGenericType: true } && t.BaseType.GetGenericTypeDefinition() == typeof(AbstractValidator<>))
-        .ToDictionary(t => t.BaseType!.GetGenericArguments()[0], t => (IEnumerable<IValidationRule>)Instance(t));
+        .Select(t => (Type: t.BaseType!.GetGenericArguments()[0], Rules: Instance(t)))
+        .Where(v => v.Rules is not null)
+        .ToDictionary(v => v.Type, v => v.Rules!);
 
-    private static object Instance(Type validator) =>
-        validator.GetProperty("Instance", BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)?.GetValue(null)
-        ?? throw new InvalidOperationException($"{validator.Name} has no static Instance.");
+    private static IEnumerable<IValidationRule>? Instance(Type validator) =>
+        validator.GetProperty("Instance", BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)?.GetValue(null) as IEnumerable<IValidationRule>;
 }
