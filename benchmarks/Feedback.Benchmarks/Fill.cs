@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using Feedback.Api.Catalogue;
+using Feedback.Api.Data;
+using Feedback.Api.Ingest;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Feedback.Benchmarks;
+
+/// <summary>Fills a store in this process through the service's own writer, so that raw answers and counts are those of real posts.</summary>
+internal static class Fill
+{
+    /// <summary>Stores so many responses of the sample; the survey and the units must be there.</summary>
+    public static async Task Run(string folder, int count)
+    {
+        await using var database = new SqliteDatabase($"Data Source={Path.Combine(folder, "feedback.db")}");
+        var (cohorts, inbox, catalogue) = (new Cohorts(), new Inbox(), new CatalogueCache(database));
+        var snapshot = await catalogue.Refresh();
+        var survey = snapshot.Survey(Sample.Survey)!;
+        var (clock, seal) = (new OrganisationClock(TimeProvider.System, TimeZoneInfo.Utc), new Seal(new byte[32]));
+        using var writer = new Writer(database, cohorts, inbox, NullLogger<Writer>.Instance);
+        await writer.StartAsync(default);
+        var watch = Stopwatch.StartNew();
+        var last = Task.CompletedTask;
+        for (var start = 0; start < count; start += 2_000)
+        {
+            var submission = new Submission([.. Enumerable.Range(start, Math.Min(2_000, count - start)).AsParallel().AsOrdered().Select(i => Make(survey, i, seal, clock, snapshot.Stamp))]);
+            await inbox.Post(submission, default);
+            last = submission.Committed;
+        }
+        await last;
+        Console.Error.WriteLine($"{count:N0} responses filled at {count / watch.Elapsed.TotalSeconds:N0}/s; folding");
+        while (await Left(database) > 0) await Task.Delay(200);
+        await writer.StopAsync(default);
+    }
+
+    private static NewResponse Make(Survey survey, int i, Seal seal, OrganisationClock clock, long stamp)
+    {
+        var draft = new ResponseDraft(survey, survey.Current) { AnsweredAt = new DateTimeOffset(Sample.Day(i % Sample.Days).ToDateTime(new TimeOnly(10, 15)), TimeSpan.Zero), Language = "en" };
+        draft.About[Array.IndexOf(survey.Dimensions, "unit")] = $"u{i % Sample.Units}";
+        draft.About[Array.IndexOf(survey.Dimensions, "channel")] = $"c{i / Sample.Units % Sample.Channels}";
+        foreach (var item in survey.Current.Items) draft.Rate(item, Sample.Value(i, item.Position));
+        return draft.Finish(seal, clock, stamp);
+    }
+
+    private static async Task<long> Left(SqliteDatabase database)
+    {
+        await using var session = await database.Read();
+        var bounds = await session.Row<Bounds>(Queries.ReadFreshBounds);
+        return bounds?.First is null ? 0 : 1;
+    }
+
+    private sealed class Bounds
+    {
+        public long? First { get; init; }
+        public long? Last { get; init; }
+    }
+}
