@@ -88,19 +88,21 @@ internal static class RawInserts
         }
     });
 
-    private static double Measure(string folder, int count, string schema, Action<SQLitePCL.sqlite3, IReadOnlyList<(Row[] Responses, (TallyKey Key, long N)[] Counts)>> work)
+    private static double Measure(string folder, int count, string schema, Action<SqliteHandle, IReadOnlyList<(Row[] Responses, (TallyKey Key, long N)[] Counts)>> work)
     {
         var file = Path.Combine(folder, $"raw-{Guid.NewGuid():N}.db");
         var groups = Enumerable.Range(0, count).Select(i => Row.Make(i)).Chunk(Group).Select(group => (group, Counts(group).ToArray())).ToList();
-        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-        connection.Open();
-        using (var command = connection.CreateCommand())
+        using (var made = new SqliteConnection($"Data Source={file};Pooling=False"))
         {
-            command.CommandText = "pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -32000;" + schema;
+            made.Open();
+            using var command = made.CreateCommand();
+            command.CommandText = "pragma journal_mode = wal;" + schema;
             command.ExecuteNonQuery();
         }
+        using var connection = new SqliteHandle(file);
+        foreach (var pragma in (string[])["pragma synchronous = full", "pragma cache_size = -32000"]) connection.Run(pragma);
         var watch = Stopwatch.StartNew();
-        work(connection.Handle!, groups);
+        work(connection, groups);
         var rate = count / watch.Elapsed.TotalSeconds;
         connection.Dispose();
         foreach (var path in Directory.GetFiles(folder, Path.GetFileName(file) + "*")) File.Delete(path);

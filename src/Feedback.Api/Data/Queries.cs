@@ -9,6 +9,8 @@ namespace Feedback.Api.Data;
 /// </summary>
 public static class Queries
 {
+    public const string AddFolded = "Engine.AddFolded";
+    public const string FoldFresh = "Engine.FoldFresh";
     public const string CountDatabases = "Engine.CountDatabases";
     public const string ReadSnapshotState = "Engine.ReadSnapshotState";
     public const string TakeTurn = "Migrations.TakeTurn";
@@ -61,7 +63,8 @@ public static class Queries
     public const string InsertCohort = "Ingest.InsertCohort";
     public const string InsertCohortValue = "Ingest.InsertCohortValue";
     public const string ReadFreshBounds = "Compaction.ReadFreshBounds";
-    public const string FoldFresh = "Compaction.FoldFresh";
+    public const string ReadFresh = "Compaction.ReadFresh";
+    public const string RemoveFresh = "Compaction.RemoveFresh";
 
     public const string ReadResponse = "Responses.ReadResponse";
     public const string ReadRespondentResponses = "Responses.ReadRespondentResponses";

@@ -75,12 +75,11 @@ public sealed class SqliteDatabase : Database
         || error is SqliteFailure { Code: SQLITE_BUSY or SQLITE_LOCKED or SQLITE_READONLY or SQLITE_IOERR or SQLITE_FULL or SQLITE_CANTOPEN };
 
     /// <summary>An open connection with the store's guarantees: every commit is synced before it returns.</summary>
-    internal async Task<SqliteConnection> Connect(CancellationToken cancellation = default, int cacheKiB = 8_000)
+    private async Task<SqliteConnection> Connect(CancellationToken cancellation = default)
     {
         var connection = await Opened(new SqliteConnection(_connectionString), cancellation);
         using var command = connection.CreateCommand();
-        command.CommandText = string.Create(CultureInfo.InvariantCulture,
-            $"pragma synchronous = full; pragma busy_timeout = 10000; pragma temp_store = memory; pragma cache_size = -{cacheKiB}");
+        command.CommandText = string.Join(';', Guarantees(8_000));
         command.ExecuteNonQuery();
         return connection;
     }
@@ -104,6 +103,23 @@ public sealed class SqliteDatabase : Database
         foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(DataSource + suffix);
         return true;
     }
+
+    /// <summary>The same for the writer's thread, past the driver.</summary>
+    internal SqliteHandle OpenHandle(int cacheKiB)
+    {
+        var connection = new SqliteHandle(DataSource);
+        foreach (var pragma in Guarantees(cacheKiB)) connection.Run(pragma);
+        return connection;
+    }
+
+    private static string[] Guarantees(int cacheKiB) =>
+    [
+        "pragma synchronous = full",
+        "pragma foreign_keys = on",
+        "pragma busy_timeout = 10000",
+        "pragma temp_store = memory",
+        string.Create(CultureInfo.InvariantCulture, $"pragma cache_size = -{cacheKiB}"),
+    ];
 
     public override ValueTask DisposeAsync()
     {

@@ -1,6 +1,3 @@
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
-
 namespace Feedback.Api.Data;
 
 /// <summary>Stores groups in SQLite by prepared statements on a connection of its own, past ADO.NET: this is the hot loop.</summary>
@@ -8,10 +5,10 @@ internal sealed class SqliteResponseStore : ResponseStore
 {
     private readonly SqliteDatabase _database;
     private readonly Cohorts _cohorts;
-    private readonly SqliteConnection _connection;
+    private readonly SqliteHandle _connection;
     private readonly SqliteStatement _readStamp, _insertResponse, _readKnown, _insertComment, _appendTally, _useCode, _readCode;
-    private readonly SqliteStatement _readCohort, _insertCohort, _insertCohortValue, _freshBounds, _begin, _commit, _rollback;
-    private readonly SqliteStatement[] _fold;
+    private readonly SqliteStatement _readCohort, _insertCohort, _insertCohortValue, _begin, _commit, _rollback;
+    private readonly SqliteFold _fold;
     private readonly Sums _sums = new();
     private readonly Dictionary<string, (int Id, CohortKey Key)> _newCohorts = new(StringComparer.Ordinal);
     private readonly byte[] _id = new byte[16];
@@ -19,8 +16,7 @@ internal sealed class SqliteResponseStore : ResponseStore
     public SqliteResponseStore(SqliteDatabase database, Cohorts cohorts)
     {
         (_database, _cohorts) = (database, cohorts);
-        _connection = database.Connect(cacheKiB: 32_000).GetAwaiter().GetResult();
-        var db = _connection.Handle!;
+        var db = _connection = database.OpenHandle(cacheKiB: 32_000);
         _begin = new(db, "begin immediate");
         _commit = new(db, "commit");
         _rollback = new(db, "rollback");
@@ -35,8 +31,7 @@ internal sealed class SqliteResponseStore : ResponseStore
         _readCohort = new(db, database.Text(Queries.ReadCohort), "Signature");
         _insertCohort = new(db, database.Text(Queries.InsertCohort), "Survey", "IsTest", "Signature");
         _insertCohortValue = new(db, database.Text(Queries.InsertCohortValue), "Cohort", "Dimension", "Value");
-        _freshBounds = new(db, database.Text(Queries.ReadFreshBounds));
-        _fold = [.. database.Text(Queries.FoldFresh).Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(s => new SqliteStatement(db, s, "Past"))];
+        _fold = new SqliteFold(database, db);
     }
 
     public override int Store(IReadOnlyList<NewResponse> group)
@@ -56,20 +51,7 @@ internal sealed class SqliteResponseStore : ResponseStore
     public override long Fold(int rows)
     {
         long left = 0;
-        InTransaction(() =>
-        {
-            _freshBounds.Step();
-            var (none, first, last) = (_freshBounds.IsNull(0), _freshBounds.Number(0), _freshBounds.Number(1));
-            _freshBounds.Reset();
-            if (none) return;
-            var past = Math.Min(first + rows, last + 1);
-            foreach (var statement in _fold)
-            {
-                statement.Bind(1, past);
-                statement.Run();
-            }
-            left = last + 1 - past;
-        });
+        InTransaction(() => left = _fold.Run(rows));
         return left;
     }
 
@@ -199,7 +181,7 @@ internal sealed class SqliteResponseStore : ResponseStore
             catch
             {
                 // After a failed commit or a full disk SQLite may have rolled back by itself; autocommit tells.
-                if (raw.sqlite3_get_autocommit(_connection.Handle!) == 0) _rollback.Run();
+                if (!_connection.IsAutocommit) _rollback.Run();
                 throw;
             }
         }
@@ -212,7 +194,8 @@ internal sealed class SqliteResponseStore : ResponseStore
     public override void Dispose()
     {
         foreach (var statement in (SqliteStatement[])[_readStamp, _insertResponse, _readKnown, _insertComment, _appendTally, _useCode, _readCode,
-            _readCohort, _insertCohort, _insertCohortValue, _freshBounds, _begin, _commit, _rollback, .. _fold]) statement.Dispose();
+            _readCohort, _insertCohort, _insertCohortValue, _begin, _commit, _rollback]) statement.Dispose();
+        _fold.Dispose();
         _connection.Dispose();
         base.Dispose();
     }

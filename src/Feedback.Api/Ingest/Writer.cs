@@ -10,8 +10,8 @@ namespace Feedback.Api.Ingest;
 /// </summary>
 public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inbox, ILogger<Writer> logger) : IHostedService, IDisposable
 {
-    private const int GroupSize = 2_000, FoldRows = 20_000;
-    private const long FoldAt = 100_000;
+    private const int GroupSize = 4_000, FoldRows = 50_000;
+    private const long FoldAt = 200_000;
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500);
     private static readonly Meter Meter = new("Feedback.Ingest");
     private static readonly Counter<long> Stored = Meter.CreateCounter<long>("feedback.responses", "{response}", "Responses by outcome");

@@ -30,9 +30,10 @@ public sealed class KeepingTheCatalogue
     public void A_query_is_portable_or_has_a_twin_for_each_engine(string name)
     {
         var folders = Files.Where(f => f.Name == name).Select(f => f.Folder);
-        string[] expected = name.StartsWith("Engine.", StringComparison.Ordinal) ? [SqlFiles.SqlServer]
-            : Twins.Contains(name) ? [SqlFiles.Sqlite, SqlFiles.SqlServer] : [SqlFiles.Portable];
-        Assert.That(folders, Is.EqualTo(expected));
+        string[] expected = Twins.Contains(name) ? [SqlFiles.Sqlite, SqlFiles.SqlServer] : [SqlFiles.Portable];
+        // What one engine alone needs is called so.
+        if (name.StartsWith("Engine.", StringComparison.Ordinal)) Assert.That(folders.Single(), Is.AnyOf(SqlFiles.Sqlite, SqlFiles.SqlServer));
+        else Assert.That(folders, Is.EqualTo(expected));
     }
 
     [TestCaseSource(nameof(Twins))]

@@ -10,7 +10,7 @@ public sealed class PreparingOnSqlite
     private static readonly string[] HotQueries =
     [
         Queries.ReadTallies, Queries.ReadKnownResponse, Queries.InsertComment, Queries.UseCode, Queries.ReadCode, Queries.ReadCohort, Queries.ReadStamp, Queries.HoldStamp,
-        Queries.ReadCohortsSince, Queries.ReadCohortValuesSince, Queries.ReadFreshBounds, Queries.FoldFresh, Queries.ReadResponse, Queries.ReadRespondentResponses,
+        Queries.ReadCohortsSince, Queries.ReadCohortValuesSince, Queries.ReadFreshBounds, Queries.ReadFresh, Queries.RemoveFresh, Queries.ReadResponse, Queries.ReadRespondentResponses,
         Queries.EraseResponse, Queries.EraseComments, Queries.FindItem, Queries.FindSurvey,
     ];
 

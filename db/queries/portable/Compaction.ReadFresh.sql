@@ -1,0 +1,6 @@
+-- One row per appended count below @Past, in the order in which they were appended.
+select variable as Variable, cohort as Cohort, day as Day, period as Period, value as Value, complete as Complete,
+  n as N, weight as Weight, squared_weight as SquaredWeight
+from tally_fresh
+where seq < @Past
+order by seq

@@ -1,0 +1,5 @@
+-- Adds one sum to the folded counts.
+insert into tally (variable, grain, cohort, start, period, value, complete, n, weight, squared_weight)
+values (@Variable, @Grain, @Cohort, @Start, @Period, @Value, @Complete, @N, @Weight, @SquaredWeight)
+on conflict do update
+set n = n + excluded.n, weight = weight + excluded.weight, squared_weight = squared_weight + excluded.squared_weight

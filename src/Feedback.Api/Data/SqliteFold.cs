@@ -1,0 +1,102 @@
+using System.Runtime.InteropServices;
+
+namespace Feedback.Api.Data;
+
+/// <summary>
+/// Folds appended counts in SQLite, in the caller's transaction. Adding up here and handing the sums over in the order of the
+/// table's key is several times as fast as three grouped upserts in SQL, because the engine sorts nothing and walks the tree once.
+/// </summary>
+internal sealed class SqliteFold(SqliteDatabase database, SqliteHandle connection) : IDisposable
+{
+    private const int Day = 1, Month = 2, Year = 3;
+
+    private readonly SqliteStatement _bounds = new(connection, database.Text(Queries.ReadFreshBounds));
+    private readonly SqliteStatement _read = new(connection, database.Text(Queries.ReadFresh), "Past");
+    private readonly SqliteStatement _add = new(connection, database.Text(Queries.AddFolded), "Variable", "Grain", "Cohort", "Start", "Period", "Value", "Complete", "N", "Weight", "SquaredWeight");
+    private readonly SqliteStatement _remove = new(connection, database.Text(Queries.RemoveFresh), "Past");
+    private readonly Dictionary<Key, (long N, long Weight, long SquaredWeight)> _sums = [];
+
+    /// <summary>Folds at the most so many counts, the oldest first; tells how many are left.</summary>
+    public long Run(int rows)
+    {
+        _bounds.Step();
+        var (isEmpty, first, last) = (_bounds.IsNull(0), _bounds.Number(0), _bounds.Number(1));
+        _bounds.Reset();
+        if (isEmpty) return 0;
+        var past = Math.Min(first + rows, last + 1);
+        Read(past);
+        Write();
+        _remove.Bind(1, past);
+        _remove.Run();
+        return last + 1 - past;
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in (SqliteStatement[])[_bounds, _read, _add, _remove]) statement.Dispose();
+    }
+
+    private void Read(long past)
+    {
+        _sums.Clear();
+        _read.Bind(1, past);
+        while (_read.Step())
+        {
+            var (variable, cohort, day, period) = ((int)_read.Number(0), (int)_read.Number(1), (int)_read.Number(2), (int)_read.Number(3));
+            var (value, complete) = ((int)_read.Number(4), (int)_read.Number(5));
+            var (n, weight, squaredWeight) = (_read.Number(6), _read.Number(7), _read.Number(8));
+            Add(new Key(variable, Day, cohort, day, period, value, complete));
+            Add(new Key(variable, Month, cohort, day / 100, period, value, complete));
+            Add(new Key(variable, Year, cohort, day / 10_000, period, value, complete));
+
+            void Add(Key key)
+            {
+                ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, key, out _);
+                sum = (sum.N + n, sum.Weight + weight, sum.SquaredWeight + squaredWeight);
+            }
+        }
+        _read.Reset();
+    }
+
+    private void Write()
+    {
+        var keys = _sums.Keys.ToArray();
+        Array.Sort(keys);
+        foreach (var key in keys)
+        {
+            var (n, weight, squaredWeight) = _sums[key];
+            _add.Bind(1, key.Variable);
+            _add.Bind(2, key.Grain);
+            _add.Bind(3, key.Cohort);
+            _add.Bind(4, key.Start);
+            _add.Bind(5, key.Period);
+            _add.Bind(6, key.Value);
+            _add.Bind(7, key.Complete);
+            _add.Bind(8, n);
+            _add.Bind(9, weight);
+            _add.Bind(10, squaredWeight);
+            _add.Run();
+        }
+    }
+
+    /// <summary>The key of a folded count, in the order of the table.</summary>
+    private readonly record struct Key(int Variable, int Grain, int Cohort, int Start, int Period, int Value, int Complete) : IComparable<Key>
+    {
+        public int CompareTo(Key other)
+        {
+            if (Variable != other.Variable) return Variable.CompareTo(other.Variable);
+            if (Grain != other.Grain) return Grain.CompareTo(other.Grain);
+            if (Cohort != other.Cohort) return Cohort.CompareTo(other.Cohort);
+            if (Start != other.Start) return Start.CompareTo(other.Start);
+            if (Period != other.Period) return Period.CompareTo(other.Period);
+            return Value != other.Value ? Value.CompareTo(other.Value) : Complete.CompareTo(other.Complete);
+        }
+
+        public override int GetHashCode()
+        {
+            var x = ((ulong)(uint)Variable << 40) ^ ((ulong)(uint)Cohort << 20) ^ (uint)Start ^ ((ulong)(uint)Value << 50) ^ ((ulong)(uint)Grain << 60) ^ ((ulong)(uint)Complete << 63);
+            x = (x ^ (x >> 32)) * 0xd6e8feb86659fd93UL;
+            return (int)(x ^ (x >> 32));
+        }
+    }
+}
