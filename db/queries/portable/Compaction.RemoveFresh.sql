@@ -1,3 +1,3 @@
--- Removes the appended counts below @Past, which are folded in the same transaction.
+-- Touches one row per appended count below @Past, which is folded in the same transaction.
 delete from tally_fresh
 where seq < @Past

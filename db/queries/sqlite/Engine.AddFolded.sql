@@ -1,4 +1,4 @@
--- Adds one sum to the folded counts.
+-- One row: a sum that is added to its folded count.
 insert into tally (variable, grain, cohort, start, period, value, complete, n, weight, squared_weight)
 values (@Variable, @Grain, @Cohort, @Start, @Period, @Value, @Complete, @N, @Weight, @SquaredWeight)
 on conflict do update
