@@ -84,6 +84,17 @@ public sealed class MakingKeys(string engine) : ServiceFixture(engine)
     }
 
     [Test]
+    public async Task A_response_with_a_key_that_was_just_revoked_is_refused()
+    {
+        var survey = await Service.Publish(Some.CustomerSurvey());
+        var made = await Service.Admin.Post("/v1/keys", new JsonObject { ["name"] = "old", ["scope"] = "ingest" }).Body(201);
+        var client = Service.Client((string)made["key"]!);
+        await client.Post($"/v1/surveys/{survey}/responses", Some.Response()).Body(201);
+        await Service.Admin.DeleteAsync($"/v1/keys/{made["id"]}");
+        await client.Post($"/v1/surveys/{survey}/responses", Some.Response()).Problem(401, "unauthorized");
+    }
+
+    [Test]
     public async Task A_key_that_was_never_made_cannot_be_revoked() =>
         await Service.Admin.DeleteAsync("/v1/keys/nothing").Problem(404, "unknown_key");
 

@@ -91,6 +91,17 @@ public sealed class RefusingBodies(string engine) : ServiceFixture(engine)
         await Send(Responses + "/batch", bomb, "gzip", "application/x-ndjson").Problem(413, "body_too_large");
     }
 
+    [TestCase("""{"answers":{"nps":1,"nps":2}}""")]
+    [TestCase("""{"answers":{"nps":[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]}}""")]
+    [TestCase("""{"answers":{"why":"\ud800"}}""")]
+    [TestCase("7")]
+    public async Task One_bad_element_of_an_array_is_refused_alone(string bad)
+    {
+        var batch = await Service.Ingest.PostAsync(Responses + "/batch", Wire.Text($$$"""[{"answers":{"nps":1}},{{{bad}}},{"answers":{"nps":3}}]""")).Body();
+        Assert.That((int)batch["stored"]!, Is.EqualTo(2));
+        Assert.That((int)batch["rejected"]!.AsArray().Single()!["line"]!, Is.EqualTo(2));
+    }
+
     [TestCase("text/plain")]
     [TestCase("application/xml")]
     [TestCase("application/json; charset=utf-16")]

@@ -10,6 +10,9 @@ namespace Feedback.Api.Features.Responses;
 /// <summary>Cuts a stream into responses without holding more of it than one.</summary>
 internal static class BatchReader
 {
+    /// <summary>Loose about what stands in an element: one with a member twice, or too deep, is refused by itself and not with the whole array.</summary>
+    private static readonly JsonSerializerOptions Elements = new() { MaxDepth = 256 };
+
     /// <summary>One response a line; blank lines do not count. A line over the limit is refused, and the rest is read.</summary>
     public static async Task<Problem?> ReadLines(PipeReader reader, BatchIntake batch, CancellationToken cancellation)
     {
@@ -47,7 +50,7 @@ internal static class BatchReader
         long place = 0;
         try
         {
-            await foreach (var element in JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(reader, Json.Options, cancellation))
+            await foreach (var element in JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(reader, Elements, cancellation))
             {
                 place++;
                 var json = Encoding.UTF8.GetBytes(element.GetRawText());
