@@ -20,7 +20,8 @@ public static class ServeCommand
     /// <param name="started">What else to do once the service takes requests.</param>
     internal static async Task<int> Run(string[] settings, Func<WebApplication, Task>? started = null)
     {
-        var builder = WebApplication.CreateBuilder(settings);
+        // Files of settings are read once: to watch the folder for changes would mean to be woken by every write to the store in it.
+        var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. settings]);
         Listen(builder);
         Quiet(builder.Logging, builder.Services);
         var app = Service.Build(builder);

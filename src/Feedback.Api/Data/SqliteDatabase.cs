@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Feedback.Api.Data;
 
@@ -12,6 +14,7 @@ public sealed class SqliteDatabase : Database
 {
     private readonly string _connectionString;
     private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly ConditionalWeakTable<sqlite3, object> _guaranteed = [];
 
     public SqliteDatabase(string connectionString)
     {
@@ -78,6 +81,8 @@ public sealed class SqliteDatabase : Database
     private async Task<SqliteConnection> Connect(CancellationToken cancellation = default)
     {
         var connection = await Opened(new SqliteConnection(_connectionString), cancellation);
+        // A handle that comes back from the pool has them already.
+        if (!_guaranteed.TryAdd(connection.Handle!, this)) return connection;
         using var command = connection.CreateCommand();
         command.CommandText = string.Join(';', Guarantees(8_000));
         command.ExecuteNonQuery();

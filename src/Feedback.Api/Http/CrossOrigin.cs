@@ -14,7 +14,7 @@ public sealed class CrossOrigin(CatalogueCache catalogue, TimeProvider time) : I
     public async Task<CorsPolicy?> GetPolicyAsync(HttpContext context, string? policyName)
     {
         // A page may have learned its key a moment ago, from another process.
-        var snapshot = HttpMethods.IsOptions(context.Request.Method) ? await catalogue.Fresh(context.RequestAborted) : catalogue.Current;
+        var snapshot = HttpMethods.IsOptions(context.Request.Method) ? await catalogue.Refresh(context.RequestAborted) : catalogue.Current;
         return new CorsPolicyBuilder()
             .SetIsOriginAllowed(origin => IsListed(snapshot, origin))
             .WithHeaders("Authorization", "X-Api-Key", "Content-Type")

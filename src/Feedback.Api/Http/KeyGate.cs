@@ -20,13 +20,13 @@ public sealed class KeyGate(RequestDelegate next, CatalogueCache catalogue, Admi
         var isIngest = required.Scopes.Contains(KeyScope.Ingest);
         // The writer looks at the stamp again before it stores a response: posting need not ask the store twice.
         var isChecked = isIngest && HttpMethods.IsPost(context.Request.Method);
-        var snapshot = isChecked ? catalogue.Current : await catalogue.Fresh(context.RequestAborted);
+        var snapshot = isChecked ? catalogue.Current : await catalogue.Refresh(context.RequestAborted);
         var presented = Presented(context, isIngest);
         var key = Find(presented, snapshot);
         if (key is null && presented is not null && isChecked)
         {
             // Another process may have made the key a moment ago.
-            snapshot = await catalogue.Fresh(context.RequestAborted);
+            snapshot = await catalogue.Refresh(context.RequestAborted);
             key = Find(presented, snapshot);
         }
         var problem = key is null ? new Problem(401, ProblemCodes.Unauthorized, "The request carries no key that lives.")

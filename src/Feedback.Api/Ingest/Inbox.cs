@@ -20,7 +20,7 @@ public sealed class Submission(IReadOnlyList<NewResponse> responses)
 
 /// <summary>
 /// Where checked responses wait for the writer; bounded. A single one that finds it full is turned away (503), a batch waits,
-/// so that its connection slows down instead. Single ones and batches have a queue each and take turns.
+/// so that its connection slows down instead. Each kind has a queue of its own, so that neither starves the other.
 /// </summary>
 public sealed class Inbox
 {
@@ -67,8 +67,10 @@ public sealed class Inbox
         do
         {
             var hasArrived = _arrived.Wait(patience);
-            while (room > 0 && _singles.Reader.TryRead(out var single)) Add(single);
-            while (room > 0 && _batches.Reader.TryRead(out var batch)) Add(batch);
+            // Half of the room is for either queue, and what one leaves over is the other's.
+            Fill(_singles, room / 2);
+            Fill(_batches, 0);
+            Fill(_singles, 0);
             // One permit a submission was given; the first was taken above.
             for (var i = 1; i < group.Count; i++) _arrived.Wait(0);
             isClosed = group.Count == 0 && _singles.Reader.Completion.IsCompleted && _batches.Reader.Completion.IsCompleted;
@@ -76,10 +78,13 @@ public sealed class Inbox
         }
         while (true);
 
-        void Add(Submission submission)
+        void Fill(Channel<Submission> queue, int roomToLeave)
         {
-            group.Add(submission);
-            room -= submission.Responses.Count;
+            while (room > roomToLeave && queue.Reader.TryRead(out var submission))
+            {
+                group.Add(submission);
+                room -= submission.Responses.Count;
+            }
         }
     }
 }

@@ -42,7 +42,11 @@ public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inb
         return Task.Run(() => _thread?.Join(TimeSpan.FromSeconds(20)), CancellationToken.None);
     }
 
-    public void Dispose() => _store?.Dispose();
+    public void Dispose()
+    {
+        // A thread that still writes keeps its store; the process is about to end.
+        if (_thread?.IsAlive != true) _store?.Dispose();
+    }
 
     private void Run()
     {

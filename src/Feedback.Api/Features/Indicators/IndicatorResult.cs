@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Feedback.Api.Http;
 using Feedback.Indicators;
 
@@ -130,4 +131,9 @@ public sealed record IndicatorScale(double Low, double High);
 /// <param name="N">People, answers or mentions behind it.</param>
 /// <param name="Status"><c>released</c>, <c>withheld</c>, <c>insufficient</c> or <c>undefined</c>.</param>
 /// <param name="Components">Parts of the figure by name, every name in every row.</param>
-public sealed record IndicatorAnswerRow(string Key, DateOnly? From, DateOnly? To, double? Estimate, double? Low, double? High, long? N, Status Status, IReadOnlyDictionary<string, object?> Components);
+public sealed record IndicatorAnswerRow(string Key, DateOnly? From, DateOnly? To, double? Estimate, double? Low, double? High, long? N, Status Status, IReadOnlyDictionary<string, object?> Components)
+{
+    /// <summary>The dimensions of the breakdown, and facet or option.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, object?>? Columns { get; init; }
+}

@@ -23,7 +23,7 @@ public sealed class EraseRespondent : IEndpoint
     {
         // A slash in the reference arrives encoded; the server leaves it so.
         var respondent = seal.Respondent(reference.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase));
-        var snapshot = await catalogue.Fresh(context.RequestAborted);
+        var snapshot = await catalogue.Refresh(context.RequestAborted);
         var erased = 0;
         await using var session = await database.Write(context.RequestAborted);
         foreach (var row in await session.Rows<StoredRow>(Queries.ReadRespondentResponses, new { Respondent = respondent }))

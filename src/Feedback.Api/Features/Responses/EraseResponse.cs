@@ -19,14 +19,23 @@ public sealed class EraseResponse : IEndpoint
     private static async Task<IResult> Handle(HttpContext context, Guid id, Database database, CatalogueCache catalogue, Seal seal)
     {
         var caller = context.Caller();
+        // Looking takes no lock: anybody may ask with a key that stands in a page.
+        await using (var looking = await database.Read(context.RequestAborted))
+        {
+            if (await Find(looking, id, seal) is not { } found) return Problem.NotFound(ProblemCodes.UnknownResponse, "There is no such response.");
+            if (found.Erased != 0) return TypedResults.NoContent();
+        }
+        var snapshot = await catalogue.Refresh(context.RequestAborted);
         await using var session = await database.Write(context.RequestAborted);
-        var row = await session.Row<StoredRow>(Queries.ReadResponse, new { Id = database.IdValue(id) })
-            ?? await session.Row<StoredRow>(Queries.ReadResponse, new { Id = database.IdValue(seal.EmployeeId(id)) });
-        if (row is null) return Problem.NotFound(ProblemCodes.UnknownResponse, "There is no such response.");
-        if (row.Erased != 0) return TypedResults.NoContent();
-        var snapshot = await catalogue.Fresh(context.RequestAborted);
+        var row = await Find(session, id, seal);
+        if (row is not { Erased: 0 }) return TypedResults.NoContent();
         if (!caller.MayTouch(snapshot.Survey(row.Survey!.Value)!.Audience)) return Caller.WrongAudience;
         if (await Erasure.Erase(session, row, snapshot)) await session.Commit();
         return TypedResults.NoContent();
     }
+
+    /// <summary>The response under the id as it was sent, or as an employee's is stored.</summary>
+    private static async Task<StoredRow?> Find(Session session, Guid id, Seal seal) =>
+        await session.Row<StoredRow>(Queries.ReadResponse, new { Id = session.Database.IdValue(id) })
+        ?? await session.Row<StoredRow>(Queries.ReadResponse, new { Id = session.Database.IdValue(seal.EmployeeId(id)) });
 }

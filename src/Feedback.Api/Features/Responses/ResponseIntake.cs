@@ -33,15 +33,21 @@ public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, In
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (caller.Catalogue.Survey(surveyKey) is not { } survey) return UnknownSurvey;
-            if (!caller.MayTouch(survey.Audience)) return Caller.WrongAudience;
-            if (Prepare(json.Span, survey, caller.Catalogue, out var response) is { } problem) return problem;
-            var result = await Store(response!);
-            if (result is not null) return result;
+            var problem = Check(json.Span, surveyKey, caller, out var response);
+            if (problem is null && await Store(response!) is { } result) return result;
+            // Refused, or not stored, under a catalogue that another process may have changed: what counts is the one in force.
             if (await Renew(caller, cancellation) is not { } renewed) return new Problem(401, ProblemCodes.Unauthorized, "The request carries no key that lives.");
+            if (problem is not null && renewed.Catalogue.Stamp == caller.Catalogue.Stamp) return problem;
             caller = renewed;
         }
         return Problem.Unavailable(ProblemCodes.Busy, "Surveys change too fast; try again.");
+    }
+
+    private Problem? Check(ReadOnlySpan<byte> json, string surveyKey, Caller caller, out NewResponse? response)
+    {
+        response = null;
+        if (caller.Catalogue.Survey(surveyKey) is not { } survey) return UnknownSurvey;
+        return caller.MayTouch(survey.Audience) ? Prepare(json, survey, caller.Catalogue, out response) : Caller.WrongAudience;
     }
 
     /// <summary>Waits for the commit of one response; null when it has to be checked again.</summary>

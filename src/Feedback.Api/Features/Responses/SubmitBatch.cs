@@ -33,7 +33,8 @@ public sealed class SubmitBatch : IEndpoint
 
     private static async Task<IResult> Handle(HttpContext context, string key, ResponseIntake intake, Inbox inbox)
     {
-        var caller = context.Caller();
+        // A batch is long: it begins with the catalogue in force.
+        if (await intake.Renew(context.Caller(), context.RequestAborted) is not { } caller) return new Problem(401, ProblemCodes.Unauthorized, "The request carries no key that lives.");
         if (caller.Catalogue.Survey(key) is not { IsBuiltIn: false } survey) return ResponseIntake.UnknownSurvey;
         if (!caller.MayTouch(survey.Audience)) return Caller.WrongAudience;
         if (survey.IsClosed) return ResponseIntake.Closed;
