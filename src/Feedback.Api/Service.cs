@@ -5,6 +5,7 @@ using Feedback.Api.Http;
 using Feedback.Api.Http.OpenApi;
 using Feedback.Api.Ingest;
 using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Feedback.Api;
 
@@ -24,6 +25,8 @@ public static class Service
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
         });
+        // It writes whole addresses: filters, references, and the key of a beacon.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         AddStore(builder.Services, settings, time ?? TimeProvider.System);
         AddHttp(builder.Services, settings);
         var app = builder.Build();
@@ -58,7 +61,7 @@ public static class Service
         services.AddSingleton<SecretHolder>();
         services.AddSingleton(provider => new Seal(provider.GetRequiredService<SecretHolder>().Value));
         services.AddSingleton(provider => new OrganisationClock(provider.GetRequiredService<TimeProvider>(), settings.Zone()));
-        services.AddSingleton(_ => new Inbox());
+        services.TryAddSingleton(_ => new Inbox());
         services.AddSingleton<Writer>();
         services.AddHostedService(provider => provider.GetRequiredService<Writer>());
         services.AddSingleton<Startup>();

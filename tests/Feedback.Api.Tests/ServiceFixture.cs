@@ -11,8 +11,13 @@ public abstract class ServiceFixture(string engine)
     /// <summary>Settings beside those every test needs, by their full names.</summary>
     protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
 
+    /// <summary>Puts a service of the test's own in place of one that may be replaced.</summary>
+    protected virtual void Configure(Microsoft.Extensions.DependencyInjection.IServiceCollection services)
+    {
+    }
+
     [OneTimeSetUp]
-    public async Task StartTheService() => _service = await TestService.Start(engine, Settings);
+    public async Task StartTheService() => _service = await TestService.Start(engine, Settings, Configure);
 
     [OneTimeTearDown]
     public async Task StopTheService()

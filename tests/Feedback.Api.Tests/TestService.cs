@@ -20,6 +20,7 @@ internal sealed class TestService : IAsyncDisposable
     private readonly IReadOnlyDictionary<string, string?> _settings;
     private readonly Dictionary<KeyScope, string> _keys = [];
     private readonly List<HttpClient> _clients = [];
+    private Action<IServiceCollection>? _configure;
     private WebApplication? _app;
 
     private TestService(TestStore store, IReadOnlyDictionary<string, string?> settings) => (_store, _settings) = (store, settings);
@@ -41,9 +42,9 @@ internal sealed class TestService : IAsyncDisposable
     /// <summary>Sends no key.</summary>
     public HttpClient Nobody { get; private set; } = null!;
 
-    public static async Task<TestService> Start(string engine, IReadOnlyDictionary<string, string?>? settings = null)
+    public static async Task<TestService> Start(string engine, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
     {
-        var service = new TestService(new TestStore(engine), settings ?? new Dictionary<string, string?>());
+        var service = new TestService(new TestStore(engine), settings ?? new Dictionary<string, string?>()) { _configure = services };
         await service.Run();
         return service;
     }
@@ -112,6 +113,7 @@ internal sealed class TestService : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["urls"] = "http://127.0.0.1:0", ["Feedback:AdminKey"] = AdminKey });
         builder.Configuration.AddInMemoryCollection(_settings);
         builder.Logging.ClearProviders().AddProvider(Log);
+        _configure?.Invoke(builder.Services);
         _app = Feedback.Api.Service.Build(builder, Clock);
         await _app.Services.GetRequiredService<Startup>().Run();
         await _app.StartAsync();

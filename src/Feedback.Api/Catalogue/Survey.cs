@@ -48,12 +48,17 @@ public sealed class SurveyVersion
         IReadOnlyDictionary<string, FrozenSet<string>?> dimensionValues)
     {
         (Number, Definition, Items, Scales, Response, Journey, Delay, DimensionValues) = (number, definition, items, scales, response, journey, delay, dimensionValues);
+        ByCode = [.. items.OrderBy(i => i.Code, StringComparer.Ordinal)];
         _byCode = items.ToFrozenDictionary(i => i.Code, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public int Number { get; }
     public SurveyDefinition Definition { get; }
     public IReadOnlyList<Item> Items { get; }
+
+    /// <summary>The items in ordinal order of their codes, which is the same in every version.</summary>
+    public IReadOnlyList<Item> ByCode { get; }
+
     public IReadOnlyList<Scale> Scales { get; }
 
     /// <summary>Counts responses.</summary>

@@ -57,13 +57,23 @@ public sealed class Cohorts
     /// <summary>The cohort with this id. It must have been read before.</summary>
     public Cohort? Known(int survey, int id) => _bySurvey.TryGetValue(survey, out var cohorts) && cohorts.TryGetValue(id, out var cohort) ? cohort : null;
 
-    /// <summary>The first dimension of a new combination that would learn more than so many values, or null.</summary>
-    public string? FullDimension(CohortKey key, int maximumValues)
+    /// <summary>
+    /// Makes room for the values of a combination that is not known yet, so that many that arrive together do not learn more than
+    /// one by one they may. A response that is then refused leaves its values reserved until the next start.
+    /// </summary>
+    /// <returns>The first dimension that has learned as many values as it may, or null.</returns>
+    public string? Reserve(CohortKey key, int maximumValues)
     {
         for (var i = 0; i < key.Values.Length; i++)
         {
-            if (key.Values[i] is not { } value || !_values.TryGetValue((key.Survey, key.Dimensions[i]), out var known)) continue;
-            if (known.Count >= maximumValues && !known.ContainsKey(value)) return key.Dimensions[i];
+            if (key.Values[i] is not { } value) continue;
+            var known = _values.GetOrAdd((key.Survey, key.Dimensions[i]), _ => new(StringComparer.Ordinal));
+            if (known.ContainsKey(value)) continue;
+            lock (known)
+            {
+                if (known.Count >= maximumValues) return key.Dimensions[i];
+                known.TryAdd(value, 0);
+            }
         }
         return null;
     }

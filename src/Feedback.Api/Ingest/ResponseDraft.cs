@@ -146,13 +146,13 @@ public sealed class ResponseDraft(Survey survey, SurveyVersion version)
         Touched++;
     }
 
-    /// <summary>Answers as one JSON object in the order of the items; texts are kept apart.</summary>
+    /// <summary>Answers as one JSON object in the order of the codes, whatever the order in which a version asks; texts are kept apart.</summary>
     private byte[] Pack()
     {
         var buffer = new ArrayBufferWriter<byte>(256);
         using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true });
         json.WriteStartObject();
-        foreach (var item in version.Items)
+        foreach (var item in version.ByCode)
         {
             ref readonly var slot = ref _slots[item.Position];
             if (slot.State == AnswerState.NotShown || slot.Text is not null) continue;
@@ -173,7 +173,7 @@ public sealed class ResponseDraft(Survey survey, SurveyVersion version)
     }
 
     /// <summary>
-    /// The content as sent, in one form whatever the order of its fields. Without the id, without what the server fills in,
+    /// The content as sent, in one form whatever the order of its fields and of the items of its version. Without the id, without what the server fills in,
     /// and without the invitation code, so that nothing stored leads from a response to a code. Employees: the day alone.
     /// </summary>
     private ReadOnlySpan<byte> Canonical(byte[] answers, string? respondent, bool isEmployee, OrganisationClock clock)
@@ -209,7 +209,7 @@ public sealed class ResponseDraft(Survey survey, SurveyVersion version)
     private NewComment[] Comments()
     {
         List<NewComment>? comments = null;
-        foreach (var item in version.Items)
+        foreach (var item in version.ByCode)
         {
             if (_slots[item.Position].Text is { } text) (comments ??= []).Add(new NewComment(item.Variable, text));
         }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using System.Text;
 using System.Text.Json;
 using Feedback.Api.Http;
 using Feedback.Api.Ingest;
@@ -10,9 +9,6 @@ namespace Feedback.Api.Features.Responses;
 /// <summary>Cuts a stream into responses without holding more of it than one.</summary>
 internal static class BatchReader
 {
-    /// <summary>Loose about what stands in an element: one with a member twice, or too deep, is refused by itself and not with the whole array.</summary>
-    private static readonly JsonSerializerOptions Elements = new() { MaxDepth = 256 };
-
     /// <summary>One response a line; blank lines do not count. A line over the limit is refused, and the rest is read.</summary>
     public static async Task<Problem?> ReadLines(PipeReader reader, BatchIntake batch, CancellationToken cancellation)
     {
@@ -47,26 +43,34 @@ internal static class BatchReader
     /// <summary>A JSON array. Where it stops being JSON the rest is refused as one; what came before is stored.</summary>
     public static async Task<Problem?> ReadArray(PipeReader reader, BatchIntake batch, CancellationToken cancellation)
     {
-        long place = 0;
-        try
+        var (cutter, elements) = (new ArrayCutter(ResponseRules.MaximumBytes), new List<byte[]?>());
+        for (long place = 0; ;)
         {
-            await foreach (var element in JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(reader, Elements, cancellation))
+            var result = await reader.ReadAsync(cancellation);
+            Problem? broken = null;
+            try
+            {
+                var used = cutter.Cut(result.Buffer, result.IsCompleted, elements);
+                // A single token that long is no answer to anything, and to look at it again and again would take long.
+                if (result.Buffer.Slice(used).Length > 4 * ResponseRules.MaximumBytes) broken = Body.TooLarge(ResponseRules.MaximumBytes);
+                reader.AdvanceTo(used, result.Buffer.End);
+            }
+            catch (JsonException)
+            {
+                reader.AdvanceTo(result.Buffer.End);
+                if (!cutter.IsOpen) return Problem.Invalid(ProblemCodes.MalformedJson, "The body is not a JSON array of responses.");
+                broken = Problem.Invalid(ProblemCodes.MalformedJson, "The array is not JSON from here on.");
+            }
+            foreach (var json in elements)
             {
                 place++;
-                var json = Encoding.UTF8.GetBytes(element.GetRawText());
-                if (json.Length > ResponseRules.MaximumBytes) batch.Refuse(place, Body.TooLarge(ResponseRules.MaximumBytes));
+                if (json is null) batch.Refuse(place, Body.TooLarge(ResponseRules.MaximumBytes));
                 else await batch.Add(place, json);
             }
+            elements.Clear();
+            if (broken is not null) batch.Refuse(place + 1, broken);
+            if (broken is not null || result.IsCompleted) return null;
         }
-        catch (JsonException) when (place == 0)
-        {
-            return Problem.Invalid(ProblemCodes.MalformedJson, "The body is not a JSON array of responses.");
-        }
-        catch (JsonException)
-        {
-            batch.Refuse(place + 1, Problem.Invalid(ProblemCodes.MalformedJson, "The array is not JSON from here on."));
-        }
-        return null;
     }
 
     private static bool TakeLine(ref ReadOnlySequence<byte> buffer, out byte[] line)

@@ -2,6 +2,7 @@ using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Http;
 using Feedback.Api.Ingest;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Feedback.Api.Features.Responses;
 
@@ -10,6 +11,8 @@ public sealed class EraseRespondent : IEndpoint
 {
     /// <param name="Erased">How many responses were erased now.</param>
     public sealed record Response(int Erased);
+
+    private const string Prefix = "/v1/respondents/";
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapDelete("/respondents/{**reference}", Handle)
@@ -21,8 +24,7 @@ public sealed class EraseRespondent : IEndpoint
 
     private static async Task<IResult> Handle(HttpContext context, string reference, Database database, CatalogueCache catalogue, Seal seal)
     {
-        // A slash in the reference arrives encoded; the server leaves it so.
-        var respondent = seal.Respondent(reference.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase));
+        var respondent = seal.Respondent(AsSent(context) ?? reference);
         var snapshot = await catalogue.Refresh(context.RequestAborted);
         var erased = 0;
         await using var session = await database.Write(context.RequestAborted);
@@ -32,5 +34,13 @@ public sealed class EraseRespondent : IEndpoint
         }
         await session.Commit();
         return TypedResults.Ok(new Response(erased));
+    }
+
+    /// <summary>The reference out of the address as it came: the server decodes a path but for its slashes, so that an encoded slash and a reference that holds "%2F" look alike.</summary>
+    private static string? AsSent(HttpContext context)
+    {
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var start = target.IndexOf(Prefix, StringComparison.OrdinalIgnoreCase);
+        return start < 0 ? null : Uri.UnescapeDataString(target[(start + Prefix.Length)..].Split('?')[0]);
     }
 }

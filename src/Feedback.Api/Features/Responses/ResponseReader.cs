@@ -132,6 +132,7 @@ internal static class ResponseReader
     {
         var reader = new Utf8JsonReader(json, Options);
         reader.Read();
+        var seen = 0UL;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.GetString()!;
@@ -140,8 +141,9 @@ internal static class ResponseReader
             if (position < 0 || name != ResponseRules.Unit && !draft.Version.DimensionValues.ContainsKey(name))
                 return Problem.Invalid(ProblemCodes.UnknownDimension, field, "The survey does not register this dimension.");
             reader.Read();
+            if ((seen & 1UL << position) != 0) return Problem.Invalid(ProblemCodes.InvalidResponse, field, "The dimension stands twice.");
+            seen |= 1UL << position;
             if (reader.TokenType == JsonTokenType.Null) continue;
-            if (draft.About[position] is not null) return Problem.Invalid(ProblemCodes.InvalidResponse, field, "The dimension stands twice.");
             if (reader.TokenType != JsonTokenType.String || reader.GetString() is not { } value || !Names.IsDimensionValue(value))
                 return Problem.Invalid(ProblemCodes.InvalidResponse, field, "It is a text of 1 to 200 characters without control characters.");
             if (name == ResponseRules.Unit)
