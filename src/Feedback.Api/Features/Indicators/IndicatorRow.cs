@@ -13,7 +13,7 @@ namespace Feedback.Api.Features.Indicators;
 /// <param name="Figure">The released figure.</param>
 public sealed record IndicatorRow(string Key, DateOnly? From, DateOnly? To, IReadOnlyList<string?> By, string? Name, Released<Figure> Figure)
 {
-    /// <summary>A key from everything that says which row it is: indicator, surveys, filters, interval, its start and its values.</summary>
+    /// <summary>A key from everything that says which row it is: indicator, surveys, filters, interval, its start and its values. It begins with nothing that a spreadsheet takes for a formula, so that CSV has the same.</summary>
     public static string KeyOf(string slug, IndicatorRequest request, DateOnly? from, IReadOnlyList<string?> by, string? name)
     {
         var text = new StringBuilder(slug).Append('\n').Append(request.Audience).Append('\n').AppendJoin(',', request.NamesSurveys ? request.Surveys.Select(s => s.Key) : []).Append('\n')
@@ -22,7 +22,7 @@ public sealed record IndicatorRow(string Key, DateOnly? From, DateOnly? To, IRea
             .AppendJoin(',', request.By).Append('\n').Append(from?.DayNumber).Append('\n')
             .Append(request.Interval == Interval.None ? request.Range.To?.DayNumber : null).Append('\n')
             .AppendJoin('\u001f', by.Select(v => v ?? "\u001e")).Append('\n').Append(name);
-        return Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())), 0, 15).Replace('+', '-').Replace('/', '_');
+        return Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())), 0, 15).Replace('+', '.').Replace('/', '_');
     }
 
     /// <summary>Where the row stands in the order of an answer: time, then values (missing first), then name.</summary>
