@@ -48,6 +48,22 @@ public sealed class RunningTheProgram
         Assert.That(result, Is.EqualTo(new FeedbackProcess.Result(2, "", message)));
     }
 
+    /// <summary>The driver of SQL Server opens nothing in globalization-invariant mode, so the program must not run in it.</summary>
+    [Test]
+    public async Task A_server_that_does_not_answer_ends_with_one_line()
+    {
+        if (Environment.GetEnvironmentVariable("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT") is "1" or "true") Assert.Ignore("This machine forces globalization-invariant mode.");
+        var result = await FeedbackProcess.Run(
+            new Dictionary<string, string?>
+            {
+                ["Feedback:Database:Engine"] = "sqlserver",
+                ["Feedback:Database:ConnectionString"] = $"Server=127.0.0.1,{FreePort()};Database=feedback;User Id=nobody;Password=nothing;Connect Timeout=2",
+            },
+            "migrate");
+        Assert.That(result.ExitCode, Is.EqualTo(1), result.Errors);
+        Assert.That(result.Errors, Does.Match("^The store cannot be used: [^\n]+\n$"));
+    }
+
     [TestCase(true)]
     [TestCase(false)]
     public async Task Without_a_verb_it_serves_where_it_is_told_and_says_no_more_than_that(bool isVerbGiven)
