@@ -1,0 +1,43 @@
+# What developers and CI run. `make` lists it.
+API := src/Feedback.Api
+export DOTNET_NOLOGO := 1
+export DOTNET_CLI_TELEMETRY_OPTOUT := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help run demo test bench bench-quick openapi lint ci docker clean
+
+help: ## lists the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## serves the API on http://localhost:5080 with the store in ./data
+	dotnet run --project $(API)
+
+demo: ## makes a simulated organisation in ./data/demo and serves it
+	dotnet run --project $(API) -- demo
+
+test: ## runs every test, on SQL Server too when FEEDBACK_TEST_SQLSERVER is set
+	dotnet test
+
+bench: ## measures ingest and reads and prints a table (minutes; leave the machine alone meanwhile)
+	dotnet run --configuration Release --project benchmarks/Feedback.Benchmarks
+
+bench-quick: ## the same with a tenth of the data
+	dotnet run --configuration Release --project benchmarks/Feedback.Benchmarks -- quick
+
+openapi: ## writes openapi/feedback.v1.json from the code
+	dotnet run --project $(API) -- openapi --output openapi/feedback.v1.json
+
+lint: ## checks the formatting, and builds with warnings as errors
+	dotnet restore
+	dotnet format --verify-no-changes --no-restore --severity warn
+	dotnet build --no-incremental -warnaserror -nologo
+
+ci: ## does what CI does
+	bash .ci/run
+
+docker: ## builds the image feedback:local
+	docker build --tag feedback:local .
+
+clean: ## removes what was built; leaves ./data alone
+	dotnet clean --verbosity quiet -nologo
+	rm -rf artifacts TestResults
