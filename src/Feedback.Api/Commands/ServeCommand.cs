@@ -24,7 +24,7 @@ public static class ServeCommand
         var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. settings]);
         Listen(builder);
         Quiet(builder.Logging, builder.Services);
-        var app = Service.Build(builder);
+        await using var app = Service.Build(builder);
         await Prepare(app.Services);
         await app.StartAsync();
         if (started is not null) await started(app);

@@ -114,6 +114,8 @@ public sealed class SqliteDatabase : Database
     {
         var connection = new SqliteHandle(DataSource);
         foreach (var pragma in Guarantees(cacheKiB)) connection.Run(pragma);
+        // 16 MB of log between checkpoints: pages that many commits touch are copied to the file once.
+        connection.Run("pragma wal_autocheckpoint = 4000");
         return connection;
     }
 
