@@ -1,5 +1,5 @@
 -- One row per appended count below @Past, in the order in which they were appended.
-select variable as Variable, cohort as Cohort, day as Day, period as Period, value as Value, complete as Complete,
+select seq as Seq, variable as Variable, cohort as Cohort, day as Day, period as Period, value as Value, complete as Complete,
   n as N, weight as Weight, squared_weight as SquaredWeight
 from tally_fresh
 where seq < @Past

@@ -10,6 +10,9 @@ internal sealed class SqliteFold(SqliteDatabase database, SqliteHandle connectio
 {
     private const int Day = 1, Month = 2, Year = 3;
 
+    /// <summary>Sums held at once; about 15 MB. Counts that share few keys are folded in more, smaller steps.</summary>
+    private const int MaximumKeys = 150_000;
+
     private readonly SqliteStatement _bounds = new(connection, database.Text(Queries.ReadFreshBounds));
     private readonly SqliteStatement _read = new(connection, database.Text(Queries.ReadFresh), "Past");
     private readonly SqliteStatement _add = new(connection, database.Text(Queries.AddFolded), "Variable", "Grain", "Cohort", "Start", "Period", "Value", "Complete", "N", "Weight", "SquaredWeight");
@@ -23,8 +26,7 @@ internal sealed class SqliteFold(SqliteDatabase database, SqliteHandle connectio
         var (isEmpty, first, last) = (_bounds.IsNull(0), _bounds.Number(0), _bounds.Number(1));
         _bounds.Reset();
         if (isEmpty) return 0;
-        var past = Math.Min(first + rows, last + 1);
-        Read(past);
+        var past = Read(Math.Min(first + rows, last + 1));
         Write();
         _remove.Bind(1, past);
         _remove.Run();
@@ -36,26 +38,31 @@ internal sealed class SqliteFold(SqliteDatabase database, SqliteHandle connectio
         foreach (var statement in (SqliteStatement[])[_bounds, _read, _add, _remove]) statement.Dispose();
     }
 
-    private void Read(long past)
+    /// <summary>Adds up the counts below a number; tells how far it came.</summary>
+    private long Read(long past)
     {
         _sums.Clear();
         _read.Bind(1, past);
         while (_read.Step())
         {
-            var (variable, cohort, day, period) = ((int)_read.Number(0), (int)_read.Number(1), (int)_read.Number(2), (int)_read.Number(3));
-            var (value, complete) = ((int)_read.Number(4), (int)_read.Number(5));
-            var (n, weight, squaredWeight) = (_read.Number(6), _read.Number(7), _read.Number(8));
-            Add(new Key(variable, Day, cohort, day, period, value, complete));
-            Add(new Key(variable, Month, cohort, day / 100, period, value, complete));
-            Add(new Key(variable, Year, cohort, day / 10_000, period, value, complete));
-
-            void Add(Key key)
-            {
-                ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, key, out _);
-                sum = (sum.N + n, sum.Weight + weight, sum.SquaredWeight + squaredWeight);
-            }
+            var (variable, cohort, day, period) = ((int)_read.Number(1), (int)_read.Number(2), (int)_read.Number(3), (int)_read.Number(4));
+            var (value, complete) = ((int)_read.Number(5), (int)_read.Number(6));
+            var sum = (_read.Number(7), _read.Number(8), _read.Number(9));
+            Add(new Key(variable, Day, cohort, day, period, value, complete), sum);
+            Add(new Key(variable, Month, cohort, day / 100, period, value, complete), sum);
+            Add(new Key(variable, Year, cohort, day / 10_000, period, value, complete), sum);
+            if (_sums.Count < MaximumKeys) continue;
+            past = _read.Number(0) + 1;
+            break;
         }
         _read.Reset();
+        return past;
+    }
+
+    private void Add(Key key, (long N, long Weight, long SquaredWeight) more)
+    {
+        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, key, out _);
+        sum = (sum.N + more.N, sum.Weight + more.Weight, sum.SquaredWeight + more.SquaredWeight);
     }
 
     private void Write()

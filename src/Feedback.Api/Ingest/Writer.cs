@@ -10,8 +10,9 @@ namespace Feedback.Api.Ingest;
 /// </summary>
 public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inbox, ILogger<Writer> logger) : IHostedService, IDisposable
 {
-    private const int GroupSize = 4_000, FoldRows = 50_000;
+    private const int GroupSize = 4_000, FoldRows = 250_000;
     private const long FoldAt = 200_000;
+    private static readonly TimeSpan FoldAfter = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500);
     private static readonly Meter Meter = new("Feedback.Ingest");
     private static readonly Counter<long> Stored = Meter.CreateCounter<long>("feedback.responses", "{response}", "Responses by outcome");
@@ -22,7 +23,7 @@ public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inb
     private readonly List<NewResponse> _responses = [];
     private Thread? _thread;
     private ResponseStore? _store;
-    private long _leftToFold;
+    private long _leftToFold, _folded = Stopwatch.GetTimestamp();
 
     /// <summary>Whether it still takes responses.</summary>
     public bool IsAlive => _thread is { IsAlive: true };
@@ -56,7 +57,8 @@ public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inb
             if (inbox.Take(_group, GroupSize, Idle, out var isClosed)) Write();
             else if (isClosed) return;
             else Fold(all: true);
-            if (_leftToFold > FoldAt) Fold(all: false);
+            // The more is folded at once, the more counts share a key; but a quiet stream must not wait for many.
+            if (_leftToFold > FoldAt || _leftToFold > 0 && Stopwatch.GetElapsedTime(_folded) > FoldAfter) Fold(all: false);
         }
     }
 
@@ -115,6 +117,7 @@ public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inb
             FoldFailed(logger, e);
             _leftToFold = 0;
         }
+        _folded = Stopwatch.GetTimestamp();
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A group of {Count} responses was not stored")]
