@@ -126,7 +126,7 @@ internal static class RawInserts
     {
         public static Row Make(long i)
         {
-            var day = Sample.Day((int)(i % Sample.Days));
+            var day = Sample.Day(0);
             var answers = "{" + string.Join(',', Enumerable.Range(0, Sample.Answers).Select(j => $"\"{Sample.Items[j]}\":{Sample.Value(i, j)}")) + "}";
             return new Row(i, Guid.CreateVersion7().ToByteArray(bigEndian: true), i * 7919, day.Year * 10_000 + day.Month * 100 + day.Day, (int)(i % (Sample.Units * Sample.Channels)),
                 new DateTimeOffset(day.ToDateTime(new TimeOnly(10, 15)), TimeSpan.Zero).ToUnixTimeMilliseconds(), Encoding.ASCII.GetBytes(answers));

@@ -39,10 +39,10 @@ public static class Sample
         return j == 9 ? (int)(mixed % 11) : 1 + (int)(mixed % 5);
     }
 
-    /// <summary>A response as JSON; padded with blanks to about 1 KB when it is posted alone.</summary>
-    public static byte[] Json(long i, Guid id, bool isPadded)
+    /// <summary>A response as JSON, of yesterday or of one of the two years' days; padded with blanks to about 1 KB when it is posted alone.</summary>
+    public static byte[] Json(long i, Guid id, bool isPadded, bool isHistory)
     {
-        var text = new StringBuilder(1024).Append(CultureInfo.InvariantCulture, $$"""{"id":"{{id}}","answeredAt":"{{Day((int)(i % Days)):yyyy-MM-dd}}T10:15:00Z","language":"en","about":{"unit":"u{{i % Units}}","channel":"c{{i / Units % Channels}}"},"answers":{""");
+        var text = new StringBuilder(1024).Append(CultureInfo.InvariantCulture, $$"""{"id":"{{id}}","answeredAt":"{{Day(isHistory ? (int)(i % Days) : 0):yyyy-MM-dd}}T10:15:00Z","language":"en","about":{"unit":"u{{i % Units}}","channel":"c{{i / Units % Channels}}"},"answers":{""");
         for (var j = 0; j < Answers; j++) text.Append(j == 0 ? "" : ",").Append('"').Append(Items[j]).Append("\":").Append(Value(i, j));
         text.Append("}}");
         if (isPadded) text.Append(' ', Math.Max(0, 1024 - text.Length));
