@@ -38,6 +38,7 @@ public static class Service
         app.UseRouting();
         app.UseCors();
         app.UseMiddleware<KeyGate>();
+        app.UseEntityTags();
         app.UseKnownEncodings();
         app.MapFeedback();
         return app;

@@ -19,12 +19,12 @@ public sealed record Settings
     public string TimeZone { get; init; } = "UTC";
 
     /// <summary>The fewest people or responses behind any figure (k).</summary>
-    public int MinimumGroup { get; init; } = 10;
+    public int MinimumGroup { get; init; } = DefaultMinimumGroup;
 
     /// <summary>The secret of keyed hashes; made once and kept in the store without it.</summary>
     public string? Secret { get; init; }
 
-    public const int LowestMinimumGroup = 5;
+    public const int LowestMinimumGroup = 5, DefaultMinimumGroup = 10;
 
     /// <summary>Reads the settings and checks every one.</summary>
     /// <exception cref="InvalidSettingException">A setting is wrong.</exception>

@@ -10,6 +10,7 @@ namespace Feedback.Api;
 public sealed class Startup(Database database, Settings settings, CatalogueCache catalogue, Cohorts cohorts, SecretHolder secret, TimeProvider time)
 {
     internal const string SecretName = "secret";
+    private const string SecretMark = "secret-mark", ZoneMark = "time-zone";
 
     /// <summary>Makes the store ready.</summary>
     /// <returns>The admin key that was made now because there was none; shown once, on the console only.</returns>
@@ -20,7 +21,9 @@ public sealed class Startup(Database database, Settings settings, CatalogueCache
         {
             await Migrator.TakeTurn(session);
             secret.Value = settings.Secret is { } own ? Encoding.UTF8.GetBytes(own) : Convert.FromHexString(await StoredSecret(session));
-            await FeedbackSurveys.Publish(session, time);
+            await AgreeOn(session, "Feedback:Secret", SecretMark, Convert.ToHexString(HMACSHA256.HashData(secret.Value, "mark"u8)));
+            await AgreeOn(session, "Feedback:TimeZone", ZoneMark, settings.TimeZone);
+            await FeedbackSurveys.Publish(session, settings.MinimumGroup, time);
             await session.Commit();
         }
         var madeKey = settings.AdminKey is null ? await FirstKey(cancellation) : null;
@@ -34,6 +37,16 @@ public sealed class Startup(Database database, Settings settings, CatalogueCache
     {
         await session.Run(Queries.InsertSetting, new { Name = SecretName, Value = Convert.ToHexString(RandomNumberGenerator.GetBytes(32)) });
         return (await session.Row<string>(Queries.ReadSetting, new { Name = SecretName }))!;
+    }
+
+    /// <summary>
+    /// A store keeps what its hashes and days were made with. Under another secret no retry and no receipt would be known again,
+    /// and a customer could not be erased; under another time zone days would not join.
+    /// </summary>
+    private static async Task AgreeOn(Session session, string setting, string name, string value)
+    {
+        await session.Run(Queries.InsertSetting, new { Name = name, Value = value });
+        if (await session.Row<string>(Queries.ReadSetting, new { Name = name }) != value) throw new InvalidSettingException(setting, "is not the one this store was made with");
     }
 
     private async Task<string?> FirstKey(CancellationToken cancellation)
@@ -51,5 +64,11 @@ public sealed class Startup(Database database, Settings settings, CatalogueCache
 /// <summary>Holds the secret from the moment the store gave it.</summary>
 public sealed class SecretHolder
 {
-    public byte[] Value { get; set; } = [];
+    private byte[]? _value;
+
+    public byte[] Value
+    {
+        get => _value ?? throw new InvalidOperationException("The secret is read at start.");
+        set => _value = value;
+    }
 }

@@ -40,7 +40,8 @@ public readonly record struct Moments(long N, double Mean, double Variance, doub
             .Where(row => PersonScore.Counts(row.Answered, shape.Items, terms.Audience))
             .Select(row => new Score(
                 PersonScore.Of(shape.Low, shape.High, row.Answered, row.Total), row.N, row.Weight, row.SquaredWeight)));
-        var floor = scale.Shapes.Select(shape => 50.0 / ((shape.High - shape.Low) * shape.Items)).DefaultIfEmpty().Max();
+        // A shape that nobody here answered says nothing of the step of these answers.
+        var floor = scale.Shapes.Where(shape => shape.Rows.Any(row => row.N > 0 && PersonScore.Counts(row.Answered, shape.Items, terms.Audience))).Select(shape => 50.0 / ((shape.High - shape.Low) * shape.Items)).DefaultIfEmpty().Max();
         return Of(scores, terms.Weighted, floor);
     }
 

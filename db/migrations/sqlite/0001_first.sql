@@ -106,7 +106,7 @@ create table cohort_value (
 
 -- A row is a response. Answers are one JSON object: item -> number, option, options, or null for "shown and skipped"; an item
 -- that is missing was not shown. Answered texts are in comment. An erased response keeps its id and nothing else.
--- Employees: id is a keyed hash of the id that was sent, answered_at and respondent are null.
+-- Employees: id is a keyed hash of the id that was sent, answered_at and respondent are null. delay: days from invitation to answer.
 create table response (
   seq integer not null primary key,
   id blob not null unique,
@@ -117,7 +117,7 @@ create table response (
   period integer null,
   cohort integer null,
   answered_at integer null,
-  invited_on integer null,
+  delay integer null,
   language text null,
   respondent text null,
   weight integer null,

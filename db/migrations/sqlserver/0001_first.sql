@@ -106,7 +106,7 @@ create table cohort_value (
 
 -- A row is a response. Answers are one JSON object: item -> number, option, options, or null for "shown and skipped"; an item
 -- that is missing was not shown. Answered texts are in comment. An erased response keeps its id and nothing else.
--- Employees: id is a keyed hash of the id that was sent, answered_at and respondent are null.
+-- Employees: id is a keyed hash of the id that was sent, answered_at and respondent are null. delay: days from invitation to answer.
 create table response (
   seq bigint identity(1,1) not null primary key,
   id uniqueidentifier not null unique nonclustered,
@@ -117,7 +117,7 @@ create table response (
   period int null,
   cohort int null,
   answered_at bigint null,
-  invited_on int null,
+  delay int null,
   language varchar(40) null,
   respondent char(32) collate Latin1_General_BIN2 null,
   weight bigint null,

@@ -13,7 +13,12 @@ public sealed record Publication(int Version, bool IsNew, string? Conflict = nul
 public static class Publishing
 {
     /// <summary>Works in the session's transaction; the caller commits when there is no conflict.</summary>
-    public static async Task<Publication> Publish(Session session, string key, SurveyDefinition definition, TimeProvider time)
+    /// <param name="session">Open for writing.</param>
+    /// <param name="key">The survey's key.</param>
+    /// <param name="definition">What is published.</param>
+    /// <param name="minimumGroup">The k of an employee survey that sets none; it is kept, so that a later setting does not open earlier answers.</param>
+    /// <param name="time">The clock.</param>
+    public static async Task<Publication> Publish(Session session, string key, SurveyDefinition definition, int minimumGroup, TimeProvider time)
     {
         await session.Run(Queries.RaiseStamp);
         var earlier = (await CatalogueReader.Read(session)).Survey(key);
@@ -23,7 +28,7 @@ public static class Publishing
             if (earlier.Current.Definition.ToCanonicalJson() == json) return new Publication(earlier.Current.Number, false);
             if (Conflict(earlier, definition) is { } conflict) return new Publication(earlier.Current.Number, false, conflict);
         }
-        var survey = earlier?.Id ?? await Insert(session, key, definition);
+        var survey = earlier?.Id ?? await Insert(session, key, definition, minimumGroup);
         var version = (earlier?.Current.Number ?? 0) + 1;
         await session.Run(Queries.InsertVersion, new { Survey = survey, Version = version, Definition = json, PublishedAt = time.GetUtcNow().ToUnixTimeMilliseconds() });
         await InsertDimensions(session, survey, earlier, definition);
@@ -35,7 +40,7 @@ public static class Publishing
     private static string? Conflict(Survey earlier, SurveyDefinition definition)
     {
         if (earlier.Audience != definition.Audience) return "The audience is fixed once published.";
-        if (earlier.Audience == Audience.Employee && (earlier.Grid != GridOf(definition) || earlier.Access != AccessOf(definition) || earlier.MinimumGroup != definition.K))
+        if (earlier.Audience == Audience.Employee && (earlier.Grid != GridOf(definition) || earlier.Access != AccessOf(definition) || definition.K is { } k && earlier.MinimumGroup != k))
             return "Period, access and k are fixed once published.";
         foreach (var item in definition.Items!)
         {
@@ -47,7 +52,7 @@ public static class Publishing
         return names.Count > Names.MaximumDimensions + 1 ? "With those of earlier versions the survey would register more dimensions than it may." : null;
     }
 
-    private static async Task<int> Insert(Session session, string key, SurveyDefinition definition)
+    private static async Task<int> Insert(Session session, string key, SurveyDefinition definition, int minimumGroup)
     {
         await session.Run(Queries.InsertSurvey, new
         {
@@ -55,7 +60,7 @@ public static class Publishing
             Audience = definition.Audience!.Value.ToString().ToLowerInvariant(),
             Grid = GridOf(definition),
             Access = AccessOf(definition),
-            MinimumGroup = definition.K,
+            MinimumGroup = definition.Audience == Audience.Employee ? definition.K ?? minimumGroup : (int?)null,
         });
         return await session.Row<int>(Queries.FindSurvey, new { SurveyKey = key });
     }

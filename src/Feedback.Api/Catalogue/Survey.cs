@@ -73,6 +73,9 @@ public sealed class SurveyVersion
     /// <summary>The only values a dimension takes, or null where it learns them. Unit is not among them.</summary>
     public IReadOnlyDictionary<string, FrozenSet<string>?> DimensionValues { get; }
 
+    /// <summary>Whether a dimension takes values that the version does not list; units are listed by the organisation.</summary>
+    public bool Learns(string dimension) => DimensionValues.TryGetValue(dimension, out var values) && values is null;
+
     public Item? Find(ReadOnlySpan<char> code) => _byCode.TryGetValue(code, out var item) ? item : null;
 }
 

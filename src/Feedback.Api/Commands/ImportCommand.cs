@@ -64,7 +64,7 @@ public static class ImportCommand
         if (plan.Definition is { } invalid && SurveyDefinitionValidator.Instance.Validate(invalid) is { IsValid: false } result)
             return (null, [.. result.Errors.Select(e => $"definition, {e.PropertyName}: {e.ErrorMessage}")]);
         await using var session = await services.GetRequiredService<Database>().Write(cancellation);
-        if (plan.Definition is { } definition && await Publishing.Publish(session, plan.Map.Survey!, definition, services.GetRequiredService<TimeProvider>()) is { Conflict: { } conflict })
+        if (plan.Definition is { } definition && await Publishing.Publish(session, plan.Map.Survey!, definition, services.GetRequiredService<Settings>().MinimumGroup, services.GetRequiredService<TimeProvider>()) is { Conflict: { } conflict })
             return (null, [$"definition: {conflict}"]);
         var catalogue = await CatalogueReader.Read(session);
         if (MapBinding.Problems(plan.Map, plan.Header, catalogue) is { Count: > 0 } problems) return (null, problems);

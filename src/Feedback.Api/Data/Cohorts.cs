@@ -62,11 +62,11 @@ public sealed class Cohorts
     /// one by one they may. A response that is then refused leaves its values reserved until the next start.
     /// </summary>
     /// <returns>The first dimension that has learned as many values as it may, or null.</returns>
-    public string? Reserve(CohortKey key, int maximumValues)
+    public string? Reserve(CohortKey key, int maximumValues, Func<string, bool> learns)
     {
         for (var i = 0; i < key.Values.Length; i++)
         {
-            if (key.Values[i] is not { } value) continue;
+            if (key.Values[i] is not { } value || !learns(key.Dimensions[i])) continue;
             var known = _values.GetOrAdd((key.Survey, key.Dimensions[i]), _ => new(StringComparer.Ordinal));
             if (known.ContainsKey(value)) continue;
             lock (known)

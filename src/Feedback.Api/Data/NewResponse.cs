@@ -24,7 +24,9 @@ public sealed class NewResponse
     /// <summary>Unix milliseconds; null for employees.</summary>
     public long? AnsweredAt { get; init; }
 
-    public int? InvitedOn { get; init; }
+    /// <summary>Whole days from invitation to answer; the day itself is not kept.</summary>
+    public int? Delay { get; init; }
+
     public string? Language { get; init; }
 
     /// <summary>Keyed hash, 32 hexadecimal characters; null for employees.</summary>

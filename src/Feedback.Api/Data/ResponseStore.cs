@@ -12,6 +12,9 @@ public abstract class ResponseStore : IDisposable
     /// <returns>How many counts were appended.</returns>
     public abstract int Store(IReadOnlyList<NewResponse> group);
 
+    /// <summary>How many appended counts are folded in one transaction.</summary>
+    public abstract int FoldSize { get; }
+
     /// <summary>Folds at the most so many appended counts, in one transaction.</summary>
     /// <returns>How many counts may be left to fold.</returns>
     public abstract long Fold(int rows);

@@ -29,6 +29,9 @@ internal sealed class SqlServerResponseStore(SqlServerDatabase database, Cohorts
         }
     }
 
+    /// <summary>Few enough for a command's time, and for the locks of one statement to stay row locks where they can.</summary>
+    public override int FoldSize => 20_000;
+
     public override long Fold(int rows) => FoldOnce(rows).GetAwaiter().GetResult();
 
     private async Task StoreOnce(IReadOnlyList<NewResponse> group)

@@ -35,7 +35,7 @@ internal static class SqlServerRows
         json.WriteNumber("Period", response.Period);
         json.WriteNumber("Cohort", cohort);
         if (response.AnsweredAt is { } answeredAt) json.WriteNumber("AnsweredAt", answeredAt);
-        if (response.InvitedOn is { } invitedOn) json.WriteNumber("InvitedOn", invitedOn);
+        if (response.Delay is { } delay) json.WriteNumber("Delay", delay);
         if (response.Language is { } language) json.WriteString("Language", language);
         if (response.Respondent is { } respondent) json.WriteString("Respondent", respondent);
         json.WriteNumber("Weight", response.Weight);

@@ -31,23 +31,32 @@ public sealed class SqliteDatabase : Database
     /// <summary>Held by whoever writes.</summary>
     internal SemaphoreSlim Gate => _gate;
 
-    public override async Task<Session> Read(CancellationToken cancellation = default)
-    {
-        var connection = await Connect(cancellation);
-        return new Session(this, connection, connection.BeginTransaction(deferred: true));
-    }
+    public override Task<Session> Read(CancellationToken cancellation = default) => Open(isWriting: false, null, cancellation);
 
     public override async Task<Session> Write(CancellationToken cancellation = default)
     {
         await _gate.WaitAsync(cancellation);
         try
         {
-            var connection = await Connect(cancellation);
-            return new Session(this, connection, connection.BeginTransaction(deferred: false), () => _gate.Release());
+            return await Open(isWriting: true, () => _gate.Release(), cancellation);
         }
         catch
         {
             _gate.Release();
+            throw;
+        }
+    }
+
+    private async Task<Session> Open(bool isWriting, Action? closed, CancellationToken cancellation)
+    {
+        var connection = await Connect(cancellation);
+        try
+        {
+            return new Session(this, connection, connection.BeginTransaction(deferred: !isWriting), closed);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
             throw;
         }
     }

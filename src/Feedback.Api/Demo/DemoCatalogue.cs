@@ -19,8 +19,8 @@ internal static class DemoCatalogue
     {
         await session.Run(Queries.InsertSetting, new { Name = MarkerSetting, Value = new DemoMarker(DemoMarker.PresentVersion, options.Seed, today).ToText() });
         foreach (var unit in DemoUnits.Tree(options.People)) await session.Run(Queries.InsertUnit, unit);
-        await Publishing.Publish(session, DemoSurveys.Customers, DemoSurveys.OfCustomers, time);
-        await Publishing.Publish(session, DemoSurveys.Employees, DemoSurveys.OfEmployees, time);
+        await Publishing.Publish(session, DemoSurveys.Customers, DemoSurveys.OfCustomers, Settings.DefaultMinimumGroup, time);
+        await Publishing.Publish(session, DemoSurveys.Employees, DemoSurveys.OfEmployees, Settings.DefaultMinimumGroup, time);
         var keys = new DemoKeys(
             await MakeKey(session, "demo: everything", KeyScope.Admin, null, time),
             await MakeKey(session, "demo: BI tools", KeyScope.Read, null, time),

@@ -17,9 +17,9 @@ public sealed class CrossOrigin(CatalogueCache catalogue, TimeProvider time) : I
         var snapshot = HttpMethods.IsOptions(context.Request.Method) ? await catalogue.Refresh(context.RequestAborted) : catalogue.Current;
         return new CorsPolicyBuilder()
             .SetIsOriginAllowed(origin => IsListed(snapshot, origin))
-            .WithHeaders("Authorization", "X-Api-Key", "Content-Type")
+            .WithHeaders("Authorization", "X-Api-Key", "Content-Type", "If-None-Match")
             .WithMethods(HttpMethods.Get, HttpMethods.Post, HttpMethods.Delete)
-            .WithExposedHeaders("Retry-After", "ETag")
+            .WithExposedHeaders("Retry-After", "ETag", "X-Next-Cursor")
             .SetPreflightMaxAge(PreflightAge)
             .Build();
     }

@@ -18,18 +18,23 @@ public sealed class KeyGate(RequestDelegate next, CatalogueCache catalogue, Admi
             return;
         }
         var isIngest = required.Scopes.Contains(KeyScope.Ingest);
+        var presented = Presented(context, isIngest);
+        if (string.IsNullOrEmpty(presented))
+        {
+            await NoKey.ExecuteAsync(context);
+            return;
+        }
         // The writer looks at the stamp again before it stores a response: posting need not ask the store twice.
         var isChecked = isIngest && HttpMethods.IsPost(context.Request.Method);
         var snapshot = isChecked ? catalogue.Current : await catalogue.Refresh(context.RequestAborted);
-        var presented = Presented(context, isIngest);
         var key = Find(presented, snapshot);
-        if (key is null && presented is not null && isChecked)
+        if (key is null && isChecked)
         {
             // Another process may have made the key a moment ago.
             snapshot = await catalogue.Refresh(context.RequestAborted);
             key = Find(presented, snapshot);
         }
-        var problem = key is null ? new Problem(401, ProblemCodes.Unauthorized, "The request carries no key that lives.")
+        var problem = key is null ? NoKey
             : !Allows(key, required) ? new Problem(403, ProblemCodes.ForbiddenScope, "The key lacks the scope for this operation.")
             : !AllowsOrigin(context, key) ? new Problem(403, ProblemCodes.ForbiddenOrigin, "The key does not list this origin.")
             : UnknownParameter(context, endpoint.Metadata.GetMetadata<KnownParameters>(), isIngest);
@@ -41,6 +46,8 @@ public sealed class KeyGate(RequestDelegate next, CatalogueCache catalogue, Admi
         context.Features.Set(new Caller(key!, snapshot));
         await next(context);
     }
+
+    private static Problem NoKey { get; } = new(401, ProblemCodes.Unauthorized, "The request carries no key that lives.");
 
     private ApiKey? Find(string? presented, CatalogueSnapshot snapshot)
     {

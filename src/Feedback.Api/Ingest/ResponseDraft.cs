@@ -75,6 +75,7 @@ public sealed class ResponseDraft(Survey survey, SurveyVersion version)
         var day = clock.DayOf(answeredAt);
         var id = Id ?? Guid.CreateVersion7(isEmployee ? clock.MidnightOf(answeredAt) : now);
         var respondent = Respondent is null ? null : seal.Respondent(Respondent);
+        int? delay = InvitedOn is { } on ? Math.Clamp(Days.Date(day).DayNumber - on.DayNumber, 0, MaximumDelay) : null;
         var answers = Pack();
         return new NewResponse
         {
@@ -87,20 +88,21 @@ public sealed class ResponseDraft(Survey survey, SurveyVersion version)
             Period = isEmployee ? Periods.NumberOf(survey.Grid, day) : 0,
             Cohort = new CohortKey(survey.Id, IsTest, survey.Dimensions, About),
             AnsweredAt = isEmployee ? null : answeredAt.ToUnixTimeMilliseconds(),
-            InvitedOn = InvitedOn is { } on ? Days.Number(on) : null,
+            Delay = delay,
             Language = Language,
             Respondent = respondent,
             Weight = Weight,
             CodeHash = Code is null ? null : seal.Code(survey.Id, Code),
             Answers = answers,
-            Tallies = Count(day),
+            Tallies = Count(delay),
             Comments = Comments(),
             Stamp = stamp,
         };
     }
 
     /// <summary>The counts a response adds; the same when it is erased.</summary>
-    public Tally[] Count(int day)
+    /// <param name="delay">Whole days from invitation to answer, where it is known.</param>
+    public Tally[] Count(int? delay)
     {
         var tallies = new List<Tally>(version.Items.Count + version.Scales.Count + 3) { new(version.Response.Id, 0, true) };
         Span<(int Answered, int Sum)> scales = stackalloc (int, int)[version.Scales.Count];
@@ -135,8 +137,7 @@ public sealed class ResponseDraft(Survey survey, SurveyVersion version)
             if (answered > 0) tallies.Add(new Tally(version.Scales[i].Variable, answered * AnsweredUnit + sum, answered == version.Scales[i].Items));
         }
         if (rated > 0 && version.Journey is { } journey) tallies.Add(new Tally(journey.Id, rated * AnsweredUnit + passed, true));
-        if (InvitedOn is { } invited)
-            tallies.Add(new Tally(version.Delay.Id, Math.Clamp(Days.Date(day).DayNumber - invited.DayNumber, 0, MaximumDelay), true));
+        if (delay is { } days) tallies.Add(new Tally(version.Delay.Id, days, true));
         return [.. tallies];
     }
 

@@ -10,7 +10,7 @@ namespace Feedback.Api.Ingest;
 /// </summary>
 public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inbox, ILogger<Writer> logger) : IHostedService, IDisposable
 {
-    private const int GroupSize = 4_000, FoldRows = 250_000;
+    private const int GroupSize = 4_000;
     private const long FoldAt = 200_000;
     private static readonly TimeSpan FoldAfter = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500);
@@ -85,7 +85,7 @@ public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inb
         }
         CommitTime.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
         GroupSizes.Record(_responses.Count);
-        Stored.Add(_responses.Count);
+        foreach (var same in _responses.CountBy(r => r.Outcome)) Stored.Add(same.Value, new KeyValuePair<string, object?>("outcome", same.Key.ToString()));
     }
 
     private void WriteAlone(Submission submission)
@@ -108,7 +108,7 @@ public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inb
         {
             do
             {
-                _leftToFold = _store!.Fold(FoldRows);
+                _leftToFold = _store!.Fold(_store.FoldSize);
             }
             while (all && _leftToFold > 0 && inbox.Waiting == 0);
         }

@@ -87,6 +87,21 @@ public sealed class RunningTheProgram
         Assert.That(await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync(), Is.Empty);
     }
 
+    [TestCase("Feedback:Secret", "another-secret-of-at-least-32-characters")]
+    [TestCase("Feedback:TimeZone", "Europe/Berlin")]
+    public async Task A_store_is_not_served_under_another_secret_or_time_zone(string setting, string value)
+    {
+        var address = $"http://127.0.0.1:{FreePort()}";
+        using (var first = FeedbackProcess.Start(_store.Settings, ["--urls", address]))
+        {
+            for (var line = ""; line is not null && !line.Contains("Now listening on", StringComparison.Ordinal); line = await first.StandardOutput.ReadLineAsync()) { }
+            first.Kill();
+            await first.WaitForExitAsync();
+        }
+        var second = await FeedbackProcess.Run(new Dictionary<string, string?>(_store.Settings) { [setting] = value }, "--urls", address);
+        Assert.That(second, Is.EqualTo(new FeedbackProcess.Result(2, "", $"The setting {setting} is not the one this store was made with.\n")));
+    }
+
     private static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

@@ -54,6 +54,8 @@ public sealed class ShapingAnswers(string engine) : AirportFixture(engine)
     [TestCase("by=touchpoint", "invalid_parameter")]
     [TestCase("weighted=yes", "invalid_parameter")]
     [TestCase("includeTest=1", "invalid_parameter")]
+    [TestCase("period=9999-Q4", "invalid_parameter")]
+    [TestCase("interval=week&from=1900-01-01&to=9998-01-01", "invalid_parameter")]
     [TestCase("limit=0", "invalid_parameter")]
     [TestCase("cursor=AAB", "invalid_parameter")]
     [TestCase("format=xml", "invalid_parameter")]

@@ -16,7 +16,7 @@ public sealed class AskingFromAnotherOrigin(string engine) : ServiceFixture(engi
         var answer = await Preflight(origin);
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NoContent));
         Assert.That(answer.Headers.GetValues(Allow), Is.EqualTo((string[])[origin]));
-        Assert.That(string.Join(',', answer.Headers.GetValues("Access-Control-Allow-Headers")), Is.EqualTo("Authorization,X-Api-Key,Content-Type"));
+        Assert.That(string.Join(',', answer.Headers.GetValues("Access-Control-Allow-Headers")), Is.EqualTo("Authorization,X-Api-Key,Content-Type,If-None-Match"));
         Assert.That(string.Join(',', answer.Headers.GetValues("Access-Control-Allow-Methods")), Is.EqualTo("GET,POST,DELETE"));
     }
 

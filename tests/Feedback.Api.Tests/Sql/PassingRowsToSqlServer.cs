@@ -20,7 +20,7 @@ public sealed class PassingRowsToSqlServer
         Period = 0,
         Cohort = new CohortKey(1, false, ["unit"], ["a"]),
         AnsweredAt = 1_769_900_000_000,
-        InvitedOn = 20260130,
+        Delay = 18,
         Language = "en",
         Respondent = new string('a', 32),
         Answers = "{\"clean\":4,\"why\":null}"u8.ToArray(),

@@ -48,6 +48,7 @@ public sealed class RefusingSurveys(string engine) : ServiceFixture(engine)
         yield return Of("a_dimension_twice", s => s["dimensions"] = new JsonArray("a", "a"));
         yield return Of("a_dimension_called_unit", s => s["dimensions"] = new JsonArray("unit"));
         yield return Of("a_dimension_called_touchpoint", s => s["dimensions"] = new JsonArray("touchpoint"));
+        yield return Of("a_dimension_called_like_a_column", s => s["dimensions"] = new JsonArray("Status"));
         yield return Of("a_dimension_that_is_no_name", s => s["dimensions"] = new JsonArray("a b"));
         yield return Of("a_dimension_of_null", s => s["dimensions"] = new JsonArray((JsonNode?)null));
         yield return Of("a_dimension_of_no_values", s => s["dimensions"]![1]!["values"] = new JsonArray());

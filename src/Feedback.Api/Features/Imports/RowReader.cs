@@ -47,7 +47,7 @@ internal sealed class RowReader
         var draft = new ResponseDraft(_survey, _survey.Current) { IsTest = _map.IsTest };
         if ((ReadFrame(row, draft) ?? ReadDimensions(row, draft) ?? ReadItems(row, draft)) is { } reject) return reject;
         response = draft.Finish(_seal, _clock, _catalogue.Stamp);
-        return cohorts.Find(response.Cohort) is null && cohorts.Reserve(response.Cohort, Names.MaximumValues) is { } full
+        return cohorts.Find(response.Cohort) is null && cohorts.Reserve(response.Cohort, Names.MaximumValues, _survey.Current.Learns) is { } full
             ? new Reject(row.Line, _dimensions.First(d => d.Name == full).Cell.Column, "The dimension has learned as many values as it may.")
             : null;
     }

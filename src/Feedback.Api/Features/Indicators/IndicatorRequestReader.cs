@@ -1,4 +1,3 @@
-using System.Globalization;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Http;
 using Feedback.Api.Ingest;
@@ -22,7 +21,7 @@ public static class IndicatorRequestReader
         _ => [],
     };
 
-    private const int MaximumOtherDimensions = 2;
+    private const int MaximumOtherDimensions = 2, MaximumBuckets = 2_000;
 
     public static Problem? Read(HttpContext context, Indicator indicator, out IndicatorRequest? request)
     {
@@ -38,11 +37,13 @@ public static class IndicatorRequestReader
         if (!indicator.Audiences.Contains(audience)) return Invalid("audience", "The indicator is not offered for this audience.");
         if (Range(query, out var range) is { } rangeProblem) return rangeProblem;
         if (!TryEnum<Interval>(query["interval"], out var interval)) return Invalid("interval", "It is week, month, quarter or year.");
+        if (range is { From: { } from, To: { } to } && TimeSpans.Count(from, to, interval) > MaximumBuckets) return Invalid("interval", $"The series would have more than {MaximumBuckets} rows a group.");
         if (!TryFlag(query["weighted"], out var isWeighted)) return Invalid("weighted", "It is true or false.");
         if (isWeighted && (!indicator.AllowsWeights || audience == Audience.Employee)) return Invalid("weighted", "The indicator is not offered with weights here.");
         if (!TryFlag(query["includeTest"], out var includesTest)) return Invalid("includeTest", "It is true or false.");
         if (query.TryGetValue("over", out var over) && over != IndicatorRequest.Touchpoint) return Invalid("over", "The only facet so far is touchpoint.");
         var item = query["item"].ToString() is { Length: > 0 } code ? code : null;
+        surveys = Asking(surveys, indicator, item);
         if (Breakdown(query, surveys, indicator, item, out var by) is { } byProblem) return byProblem;
         if (Filters(query, surveys, out var where) is { } whereProblem) return whereProblem;
         if (audience == Audience.Employee && TooMany(by, where)) return Invalid("where", "Employees: at most one unit and two other dimensions, by included.");
@@ -64,6 +65,13 @@ public static class IndicatorRequestReader
             Paging = paging!,
         };
         return null;
+    }
+
+    /// <summary>The surveys that ask what the indicator needs: others must decide neither k nor dimensions nor groups. All of them when none does.</summary>
+    private static IReadOnlyList<Survey> Asking(IReadOnlyList<Survey> surveys, Indicator indicator, string? item)
+    {
+        List<Survey> asking = [.. surveys.Where(s => s.Variables.Any(v => NeededVariables.IsAnswered(v, indicator, item)))];
+        return asking.Count > 0 ? asking : surveys;
     }
 
     private static Problem? Surveys(IQueryCollection query, Caller caller, out Audience audience, out IReadOnlyList<Survey> surveys)
@@ -107,8 +115,8 @@ public static class IndicatorRequestReader
 
     private static DayRange? Period(string text)
     {
-        if (text.Length == 7 && text[5] == 'Q' && int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var quarterYear) && text[4] == '-' && text[6] is >= '1' and <= '4')
-            return quarterYear < 1900 ? null : Months(new DateOnly(quarterYear, (text[6] - '1') * 3 + 1, 1), 3);
+        if (text.Length == 7 && text[4..6] == "-Q" && text[6] is >= '1' and <= '4')
+            return ResponseRules.Day(text[..4] + "-01-01") is { } first ? Months(first.AddMonths((text[6] - '1') * 3), 3) : null;
         if (ResponseRules.Day(text + "-01") is { } month) return Months(month, 1);
         return text.Length == 4 && ResponseRules.Day(text + "-01-01") is { } year ? Months(year, 12) : null;
 

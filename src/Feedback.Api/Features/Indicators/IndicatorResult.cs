@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -20,11 +19,11 @@ internal sealed class IndicatorResult(Indicator indicator, IndicatorRequest requ
             ? new Page<IndicatorRow>(rows, null)
             : request.Paging.Cut(rows, r => r.Position);
         var body = isCsv ? Encoding.UTF8.GetBytes(ToCsv(page)) : ToJson(page);
-        var etag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(body), 0, 16)}\"";
+        var etag = EntityTags.Of(body);
         context.Response.Headers.ETag = etag;
         context.Response.Headers.CacheControl = "private, no-cache";
         context.Response.Headers.Vary = "Accept, Authorization, X-Api-Key";
-        if (context.Request.Headers.IfNoneMatch.ToString().Split(',', StringSplitOptions.TrimEntries).Any(tag => tag == etag || tag == "*"))
+        if (EntityTags.IsKnown(context, etag))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return;

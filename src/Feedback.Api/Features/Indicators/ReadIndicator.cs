@@ -24,10 +24,10 @@ public sealed class ReadIndicator : IEndpoint
         if (IndicatorCatalogue.Find(slug) is not { } indicator) return Problem.NotFound(ProblemCodes.UnknownIndicator, "There is no such indicator.");
         if (Csv.CheckFormat(context) is { } formatProblem) return formatProblem;
         if (IndicatorRequestReader.Read(context, indicator, out var request) is { } problem) return problem;
-        var variables = Variables(indicator, request!);
+        var variables = NeededVariables.Of(indicator, request!);
         if (request!.Item is not null && !variables.Any(v => v.Kind == Variable.ItemKind)) return Problem.NotFound(ProblemCodes.UnknownItem, "None of the surveys asks the item, or only as a text.");
-        if (variables.Where(v => v.Kind == Variable.ItemKind && request.Item is not null).Select(v => v.Items).Distinct().Count() > 1)
-            return Problem.Invalid(ProblemCodes.InvalidParameter, "item", "The surveys ask the item in different kinds; name one survey.");
+        if (variables.Where(v => v.Kind == Variable.ItemKind && request.Item is not null).Select(v => (v.Items, v.Measure)).Distinct().Count() > 1)
+            return Problem.Invalid(ProblemCodes.InvalidParameter, "item", "The surveys ask the item in different kinds, or measure different things with it; name one survey.");
 
         var asOf = clock.Now;
         List<IndicatorRow> rows;
@@ -42,17 +42,6 @@ public sealed class ReadIndicator : IEndpoint
         }
         return new IndicatorResult(indicator, request, rows, asOf);
     }
-
-    /// <summary>What has to be counted for the figure, and the responses, which say whether a group is there at all.</summary>
-    private static List<Variable> Variables(Indicator indicator, IndicatorRequest request) =>
-        [.. request.Surveys.SelectMany(s => s.Variables).Where(v => v.Kind switch
-        {
-            Variable.ResponseKind => true,
-            Variable.ItemKind when indicator.Needs.Parameter == "item" => request.Item is null ? v.Touchpoint is not null : v.Name == request.Item && v.Items != Variable.Text,
-            Variable.ItemKind => v.Items == Variable.Rating && indicator.Needs.Takes(v.Measure),
-            Variable.ScaleKind or Variable.JourneyKind => indicator.Needs.Scales.Contains(v.Name),
-            _ => false,
-        })];
 
     /// <summary>A series needs both ends; where they are open, those of what was counted. Null when nothing was.</summary>
     private static async Task<DayRange?> Bounded(Session session, IndicatorRequest request, List<Variable> variables)

@@ -22,7 +22,7 @@ internal sealed class RowMaker(Indicator indicator, IndicatorRequest request, Gr
             for (var part = 0; part < groups.Values.Count; part++)
             {
                 var group = counted.GetValueOrDefault((bucket is { } day ? Days.Number(day) : 0, part));
-                if (request.By.Count > 0 && (group is null || !HasResponses(group))) continue;
+                if (request.By.Count > 0 && (group is null || !HasResponses(group) || IsUnlisted(groups.Values[part], group))) continue;
                 rows.AddRange(request.By.Contains(IndicatorRequest.Touchpoint) ? ByTouchpoint(bucket, part, group) : Of(bucket, groups.Values[part], group, variables));
             }
         }
@@ -33,6 +33,17 @@ internal sealed class RowMaker(Indicator indicator, IndicatorRequest request, Gr
     /// <summary>Whether a response is left in the group.</summary>
     public bool HasResponses(CountedGroup group) =>
         group.Rows.Any(r => r.N > 0 && variables.Any(v => v.Id == r.Variable && v.Kind == Variable.ResponseKind));
+
+    /// <summary>Employees: a value that the survey does not list may be a name; it is shown once k people have it (API, Surveys).</summary>
+    private bool IsUnlisted(string?[] values, CountedGroup group)
+    {
+        if (request.Audience != Audience.Employee) return false;
+        var responses = group.Rows.Where(r => variables.Any(v => v.Id == r.Variable && v.Kind == Variable.ResponseKind)).Sum(r => r.N);
+        return responses < minimumGroup && request.CohortDimensions.Zip(values).Any(d => d.Second is not null && d.First != ResponseRules.Unit && !IsListed(d.First, d.Second));
+    }
+
+    private bool IsListed(string dimension, string value) =>
+        request.Surveys.Any(s => s.Versions.Any(v => v.DimensionValues.GetValueOrDefault(dimension)?.Contains(value) == true));
 
     private IEnumerable<IndicatorRow> ByTouchpoint(DateOnly? bucket, int part, CountedGroup? group)
     {
@@ -82,7 +93,7 @@ internal sealed class RowMaker(Indicator indicator, IndicatorRequest request, Gr
     /// </summary>
     private long? Headcount(DateOnly? bucket, IReadOnlyList<string?> by)
     {
-        if (request.Audience != Audience.Employee || request.Surveys.Count != 1) return null;
+        if (request.Audience != Audience.Employee || request.Surveys.Count != 1 || request.IncludesTest) return null;
         if (request.By.Any(d => d != ResponseRules.Unit) || request.Where.Any(w => w.Dimension != ResponseRules.Unit)) return null;
         var (from, to) = Ends(bucket);
         var grid = request.Surveys[0].Grid;

@@ -82,6 +82,16 @@ public static class TimeSpans
         _ => throw new ArgumentOutOfRangeException(nameof(interval)),
     };
 
+    /// <summary>About how many buckets a range has.</summary>
+    public static int Count(DateOnly from, DateOnly to, Interval interval) => interval switch
+    {
+        Interval.None => 1,
+        Interval.Week => (to.DayNumber - from.DayNumber) / 7,
+        Interval.Month => (to.Year - from.Year) * 12 + to.Month - from.Month,
+        Interval.Quarter => (to.Year - from.Year) * 4,
+        _ => to.Year - from.Year,
+    };
+
     /// <summary>The first day after a bucket.</summary>
     public static DateOnly EndOf(DateOnly bucket, Interval interval) => interval switch
     {

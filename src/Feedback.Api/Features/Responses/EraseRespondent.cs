@@ -25,10 +25,12 @@ public sealed class EraseRespondent : IEndpoint
     private static async Task<IResult> Handle(HttpContext context, string reference, Database database, CatalogueCache catalogue, Seal seal)
     {
         var respondent = seal.Respondent(AsSent(context) ?? reference);
-        var snapshot = await catalogue.Refresh(context.RequestAborted);
         var erased = 0;
         await using var session = await database.Write(context.RequestAborted);
-        foreach (var row in await session.Rows<StoredRow>(Queries.ReadRespondentResponses, new { Respondent = respondent }))
+        var rows = await session.Rows<StoredRow>(Queries.ReadRespondentResponses, new { Respondent = respondent });
+        // Later than the rows, so that it knows the survey of each.
+        var snapshot = await catalogue.Refresh(context.RequestAborted);
+        foreach (var row in rows)
         {
             if (await Erasure.Erase(session, row, snapshot)) erased++;
         }

@@ -14,7 +14,7 @@ internal sealed class StoredRow
     public int? Day { get; init; }
     public int? Period { get; init; }
     public int? Cohort { get; init; }
-    public int? InvitedOn { get; init; }
+    public int? Delay { get; init; }
     public long? Weight { get; init; }
     public string? Answers { get; init; }
     public int Erased { get; init; }
@@ -42,7 +42,7 @@ internal static class Erasure
     private static Data.Tally[] Recount(Survey survey, StoredRow row)
     {
         var version = survey.Version(row.Version!.Value)!;
-        var draft = new ResponseDraft(survey, version) { InvitedOn = row.InvitedOn is { } on ? Days.Date(on) : null };
+        var draft = new ResponseDraft(survey, version);
         using var answers = JsonDocument.Parse(row.Answers!);
         foreach (var answer in answers.RootElement.EnumerateObject())
         {
@@ -52,6 +52,6 @@ internal static class Erasure
             else if (answer.Value.ValueKind == JsonValueKind.String) draft.Choose(item, answer.Value.GetString()!);
             else draft.Choose(item, [.. answer.Value.EnumerateArray().Select(o => o.GetString()!)]);
         }
-        return draft.Count(row.Day!.Value);
+        return draft.Count(row.Delay);
     }
 }

@@ -23,7 +23,7 @@ public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, In
     internal Problem? Prepare(ResponseDraft draft, CatalogueSnapshot snapshot, out NewResponse? response)
     {
         response = draft.Finish(seal, clock, snapshot.Stamp);
-        if (cohorts.Find(response.Cohort) is null && cohorts.Reserve(response.Cohort, Names.MaximumValues) is { } full)
+        if (cohorts.Find(response.Cohort) is null && cohorts.Reserve(response.Cohort, Names.MaximumValues, draft.Version.Learns) is { } full)
             return Problem.Invalid(ProblemCodes.InvalidResponse, "about." + full, "The dimension has learned as many values as it may.");
         return null;
     }

@@ -36,6 +36,7 @@ public sealed class MakeCodes : IEndpoint
     {
         if (context.Caller().Catalogue.Survey(key) is not { IsBuiltIn: false } survey) return Problem.NotFound(ProblemCodes.UnknownSurvey, "There is no such survey.");
         if (survey.Access != "code") return Problem.Conflict(ProblemCodes.SurveyConflict, "The survey is open; it takes no codes.");
+        if (Csv.CheckFormat(context) is { } formatProblem) return formatProblem;
         var (request, problem) = await Body.Read(context, MakeCodesValidator.Instance);
         if (problem is not null) return problem;
         string[] codes;

@@ -31,7 +31,7 @@ public sealed class PublishSurvey : IEndpoint
         .Produces<Response>(200)
         .Problems(400, 401, 403, 409, 413, 415, 503);
 
-    private static async Task<IResult> Handle(HttpContext context, string key, Database database, CatalogueCache catalogue, TimeProvider time)
+    private static async Task<IResult> Handle(HttpContext context, string key, Database database, CatalogueCache catalogue, Settings settings, TimeProvider time)
     {
         if (!Names.IsName(key)) return Problem.Invalid(ProblemCodes.InvalidSurvey, "key", SurveyDefinitionValidator.NameMessage);
         var (definition, problem) = await Body.Read(context, SurveyDefinitionValidator.Instance, ProblemCodes.InvalidSurvey);
@@ -39,7 +39,7 @@ public sealed class PublishSurvey : IEndpoint
         Publication publication;
         await using (var session = await database.Write(context.RequestAborted))
         {
-            publication = await Publishing.Publish(session, key, definition!, time);
+            publication = await Publishing.Publish(session, key, definition!, settings.MinimumGroup, time);
             if (publication.Conflict is { } conflict) return Problem.Conflict(ProblemCodes.SurveyConflict, conflict);
             if (publication.IsNew) await session.Commit();
         }

@@ -59,12 +59,19 @@ public sealed class SurveyDefinitionValidator : AbstractValidator<SurveyDefiniti
 /// <summary>A dimension's name and values.</summary>
 public sealed class DimensionDefinitionValidator : AbstractValidator<DimensionDefinition>
 {
+    /// <summary>Columns that rows have beside the dimensions; a second one of the name would hide the first.</summary>
+    private static readonly HashSet<string> Taken = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "unit", "touchpoint", "key", "from", "to", "estimate", "low", "high", "n", "status", "components",
+        "facet", "option", "item", "driver", "stream", "target", "reached", "bound",
+    };
+
     public static DimensionDefinitionValidator Instance { get; } = new();
 
     private DimensionDefinitionValidator()
     {
         RuleFor(d => d.Name).Must(Names.IsName).WithMessage(SurveyDefinitionValidator.NameMessage);
-        RuleFor(d => d.Name).Must(n => n is not ("unit" or "touchpoint")).WithMessage("The name is taken: unit is always a dimension, touchpoint comes from the items.");
+        RuleFor(d => d.Name).Must(n => !Taken.Contains(n)).WithMessage("The name is taken: unit is always a dimension, touchpoint comes from the items, and rows have columns of their own.");
         RuleFor(d => d.Values).Must(v => v is null || v.Count is > 0 and <= Names.MaximumValues).WithMessage($"There are 1 to {Names.MaximumValues} values.");
         RuleFor(d => d.Values).Must(v => v is null || v.Distinct(StringComparer.Ordinal).Count() == v.Count).WithMessage("A value stands twice.");
         RuleForEach(d => d.Values).Must(Names.IsDimensionValue).WithMessage("A value is a text of 1 to 200 characters without control characters.");

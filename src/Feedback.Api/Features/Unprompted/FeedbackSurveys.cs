@@ -15,17 +15,17 @@ public static class FeedbackSurveys
     public static readonly string[] Kinds = ["idea", "concern", "praise", "question"];
 
     /// <summary>What feedback can be about, beside the unit.</summary>
-    public static readonly string[] Dimensions = ["channel", "page", "touchpoint"];
+    public static readonly string[] Dimensions = ["channel", "page", "topic"];
 
     public static string KeyOf(Audience audience) => audience == Audience.Employee ? "_feedback-employee" : "_feedback-customer";
 
     /// <summary>Publishes both; changes nothing when they are there.</summary>
-    public static async Task Publish(Session session, TimeProvider time)
+    public static async Task Publish(Session session, int minimumGroup, TimeProvider time)
     {
         var known = await CatalogueReader.Read(session);
         foreach (var audience in (Audience[])[Audience.Customer, Audience.Employee])
         {
-            if (known.Survey(KeyOf(audience)) is null) await Publishing.Publish(session, KeyOf(audience), Definition(audience), time);
+            if (known.Survey(KeyOf(audience)) is null) await Publishing.Publish(session, KeyOf(audience), Definition(audience), minimumGroup, time);
         }
     }
 

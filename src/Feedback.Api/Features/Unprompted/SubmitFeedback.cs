@@ -26,7 +26,7 @@ public sealed class SubmitFeedback : IEndpoint
         /// <summary>1 to 5.</summary>
         public int? Rating { get; init; }
 
-        /// <summary>unit, channel, page, touchpoint.</summary>
+        /// <summary>unit, channel, page, topic.</summary>
         public IReadOnlyDictionary<string, string?>? About { get; init; }
 
         public string? Language { get; init; }
