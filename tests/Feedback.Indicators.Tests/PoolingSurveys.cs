@@ -23,6 +23,15 @@ public sealed class PoolingSurveys
         Assert.That(new Trust().Of(counts, Some.Customers).Estimate, Is.EqualTo(25));
     }
 
+    [Test]
+    public void A_shape_that_nobody_answered_changes_nothing()
+    {
+        var counts = Some.Scale("trust", 4, ScaleRow.Unweighted(4, 20, 10));
+        var beside = counts.Add(new([], [new("trust", [new(1, 1, 3, [])])], []));
+        var (alone, together) = (new Trust().Of(counts, Some.Customers), new Trust().Of(beside, Some.Customers));
+        Assert.That((together.Low, together.High, together.Components["sd"]), Is.EqualTo((alone.Low, alone.High, alone.Components["sd"])));
+    }
+
     [TestCase(2, 2)]
     [TestCase(3, 2)]
     [TestCase(4, 3)]
