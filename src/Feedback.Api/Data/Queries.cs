@@ -64,6 +64,7 @@ public static class Queries
     public const string InsertCohortValue = "Ingest.InsertCohortValue";
     public const string ReadFreshBounds = "Compaction.ReadFreshBounds";
     public const string ReadFresh = "Compaction.ReadFresh";
+    public const string RemoveAllFresh = "Compaction.RemoveAllFresh";
     public const string RemoveFresh = "Compaction.RemoveFresh";
 
     public const string ReadResponse = "Responses.ReadResponse";

@@ -10,13 +10,14 @@ internal sealed class SqliteFold(SqliteDatabase database, SqliteHandle connectio
 {
     private const int Day = 1, Month = 2, Year = 3;
 
-    /// <summary>Sums held at once; about 15 MB. Counts that share few keys are folded in more, smaller steps.</summary>
-    private const int MaximumKeys = 150_000;
+    /// <summary>Sums of days held at once; with their months and years some 15 MB. Counts that share few keys are folded in more, smaller steps.</summary>
+    private const int MaximumKeys = 60_000;
 
     private readonly SqliteStatement _bounds = new(connection, database.Text(Queries.ReadFreshBounds));
     private readonly SqliteStatement _read = new(connection, database.Text(Queries.ReadFresh), "Past");
     private readonly SqliteStatement _add = new(connection, database.Text(Queries.AddFolded), "Variable", "Grain", "Cohort", "Start", "Period", "Value", "Complete", "N", "Weight", "SquaredWeight");
     private readonly SqliteStatement _remove = new(connection, database.Text(Queries.RemoveFresh), "Past");
+    private readonly SqliteStatement _removeAll = new(connection, database.Text(Queries.RemoveAllFresh));
     private readonly Dictionary<Key, (long N, long Weight, long SquaredWeight)> _sums = [];
 
     /// <summary>Folds at the most so many counts, the oldest first; tells how many are left.</summary>
@@ -27,15 +28,15 @@ internal sealed class SqliteFold(SqliteDatabase database, SqliteHandle connectio
         _bounds.Reset();
         if (isEmpty) return 0;
         var past = Read(Math.Min(first + rows, last + 1));
+        AddMonthsAndYears();
         Write();
-        _remove.Bind(1, past);
-        _remove.Run();
+        Remove(past, isAll: past > last);
         return last + 1 - past;
     }
 
     public void Dispose()
     {
-        foreach (var statement in (SqliteStatement[])[_bounds, _read, _add, _remove]) statement.Dispose();
+        foreach (var statement in (SqliteStatement[])[_bounds, _read, _add, _remove, _removeAll]) statement.Dispose();
     }
 
     /// <summary>Adds up the counts below a number; tells how far it came.</summary>
@@ -49,14 +50,34 @@ internal sealed class SqliteFold(SqliteDatabase database, SqliteHandle connectio
             var (value, complete) = ((int)_read.Number(5), (int)_read.Number(6));
             var sum = (_read.Number(7), _read.Number(8), _read.Number(9));
             Add(new Key(variable, Day, cohort, day, period, value, complete), sum);
-            Add(new Key(variable, Month, cohort, day / 100, period, value, complete), sum);
-            Add(new Key(variable, Year, cohort, day / 10_000, period, value, complete), sum);
             if (_sums.Count < MaximumKeys) continue;
             past = _read.Number(0) + 1;
             break;
         }
         _read.Reset();
         return past;
+    }
+
+    /// <summary>From the sums of days, which are far fewer than what was appended.</summary>
+    private void AddMonthsAndYears()
+    {
+        foreach (var (day, sum) in _sums.ToArray())
+        {
+            Add(day with { Grain = Month, Start = day.Start / 100 }, sum);
+            Add(day with { Grain = Year, Start = day.Start / 10_000 }, sum);
+        }
+    }
+
+    /// <summary>The engine drops the pages of a whole table at once, and the rows of a part one by one.</summary>
+    private void Remove(long past, bool isAll)
+    {
+        if (isAll)
+        {
+            _removeAll.Run();
+            return;
+        }
+        _remove.Bind(1, past);
+        _remove.Run();
     }
 
     private void Add(Key key, (long N, long Weight, long SquaredWeight) more)

@@ -49,7 +49,7 @@ internal sealed class SqliteResponseStore : ResponseStore
     }
 
     /// <summary>The more at once, the more counts share a key; a step takes some tenths of a second.</summary>
-    public override int FoldSize => 250_000;
+    public override int FoldSize => 500_000;
 
     public override long Fold(int rows)
     {

@@ -11,7 +11,7 @@ namespace Feedback.Api.Ingest;
 public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inbox, ILogger<Writer> logger) : IHostedService, IDisposable
 {
     private const int GroupSize = 4_000;
-    private const long FoldAt = 200_000;
+    private const long FoldAt = 400_000;
     private static readonly TimeSpan FoldAfter = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500);
     private static readonly Meter Meter = new("Feedback.Ingest");
