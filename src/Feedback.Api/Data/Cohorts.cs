@@ -54,9 +54,6 @@ public sealed class Cohorts
     /// <summary>All cohorts of a survey that were committed when the caller's session began, and perhaps later ones.</summary>
     public IReadOnlyCollection<Cohort> Of(int survey) => _bySurvey.TryGetValue(survey, out var cohorts) ? (IReadOnlyCollection<Cohort>)cohorts.Values : [];
 
-    /// <summary>The cohort with this id. It must have been read before.</summary>
-    public Cohort? Known(int survey, int id) => _bySurvey.TryGetValue(survey, out var cohorts) && cohorts.TryGetValue(id, out var cohort) ? cohort : null;
-
     /// <summary>
     /// Makes room for the values of a combination that is not known yet, so that many that arrive together do not learn more than
     /// one by one they may. A response that is then refused leaves its values reserved until the next start.

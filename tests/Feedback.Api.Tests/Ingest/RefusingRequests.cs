@@ -57,15 +57,9 @@ public sealed class RefusingRequests(string engine) : ServiceFixture(engine)
         var line = "{\"answers\":{\"clean\":\"" + Marker + "\"},\"language\":\"" + new string('x', 200_000) + "\"}\n";
         using var request = new HttpRequestMessage(HttpMethod.Post, Asking.Responses(_survey) + "/batch");
         request.Content = Wire.Text(string.Concat(Enumerable.Repeat(line, 340)), "application/x-ndjson");
-        // A server may close the connection while the client still sends; then there is no answer to read.
-        try
-        {
-            await Service.Ingest.SendAsync(request).Problem(413, "body_too_large");
-        }
-        catch (HttpRequestException e) when (e.InnerException is IOException)
-        {
-            Assert.Pass("The connection was closed.");
-        }
+        // The client waits for a word before it sends, so that the answer never meets a connection that is still being written to.
+        request.Headers.ExpectContinue = true;
+        await Service.Ingest.SendAsync(request).Problem(413, "body_too_large");
     }
 
     [Test]

@@ -37,7 +37,7 @@ public static class CountsReader
         var spans = TimeSpans.Of(range, interval);
         var parameters = new { Spans = SpansJson(spans), Cohorts = CohortsJson(groups), Variables = VariablesJson(variables) };
         foreach (var row in await session.Rows<TallySum>(Queries.ReadTallies, parameters))
-            Group(TimeSpans.BucketOf(spans[row.Span], row.Start, interval), row.Part).Add(row.Variable, row.Value, row.Complete != 0, row.N, row.Weight, row.SquaredWeight);
+            row.AddTo(Group(TimeSpans.BucketOf(spans[row.Span], row.Start, interval), row.Part));
 
         var parts = groups.Cohorts.ToDictionary(c => c.Cohort, c => c.Part);
         var (first, past) = (range.From is { } from ? Days.Number(from) : 0, range.To is { } to ? Days.Number(to) : int.MaxValue);
@@ -45,7 +45,7 @@ public static class CountsReader
         {
             if (!parts.TryGetValue(row.Cohort, out var part)) continue;
             var bucket = interval == Interval.None ? 0 : Days.Number(TimeSpans.BucketOf(Days.Date(row.Day), interval));
-            Group(bucket, part).Add(row.Variable, row.Value, row.Complete != 0, row.N, row.Weight, row.SquaredWeight);
+            row.AddTo(Group(bucket, part));
         }
         return result;
 
@@ -103,29 +103,29 @@ public static class CountsReader
 
     private static string Array(IEnumerable<string> elements) => new StringBuilder("[").AppendJoin(',', elements).Append(']').ToString();
 
-    private sealed class TallySum
+    private abstract class Sum
+    {
+        public int Variable { get; init; }
+        public int Value { get; init; }
+        public int Complete { get; init; }
+        public long N { get; init; }
+        public long Weight { get; init; }
+        public long SquaredWeight { get; init; }
+
+        public void AddTo(CountedGroup group) => group.Add(Variable, Value, Complete != 0, N, Weight, SquaredWeight);
+    }
+
+    private sealed class TallySum : Sum
     {
         public int Span { get; init; }
         public int Start { get; init; }
         public int Part { get; init; }
-        public int Variable { get; init; }
-        public int Value { get; init; }
-        public int Complete { get; init; }
-        public long N { get; init; }
-        public long Weight { get; init; }
-        public long SquaredWeight { get; init; }
     }
 
-    private sealed class FreshSum
+    private sealed class FreshSum : Sum
     {
         public int Day { get; init; }
         public int Cohort { get; init; }
-        public int Variable { get; init; }
-        public int Value { get; init; }
-        public int Complete { get; init; }
-        public long N { get; init; }
-        public long Weight { get; init; }
-        public long SquaredWeight { get; init; }
     }
 
     private sealed class Years
