@@ -18,14 +18,14 @@ public static class Anonymity
 
     internal static Figure Gate(Figure figure, Terms terms)
     {
-        if (figure.Status == Status.Withheld || figure.N is not { } n || n < terms.MinimumGroup)
+        if (figure.Status == Status.Withheld || figure.N is not { } n || (n < terms.MinimumGroup && !figure.CountsCells))
             return Figure.Withheld;
         if (terms.Weighted && !(figure.Effective >= terms.MinimumGroup))
             return Figure.Withheld;
         if (figure.Status == Status.Undefined && terms.Audience == Audience.Employee)
             return Figure.Withheld;
         if (figure.Status == Status.Insufficient)
-            return Figure.Insufficient(n);
+            return Figure.Insufficient(n) with { CountsCells = figure.CountsCells };
 
         var gated = figure.Components.ToDictionary(
             part => part.Key,

@@ -62,6 +62,9 @@ internal sealed class Answers
     /// <summary>Share of the answers the claim holds for, 0..1; NaN without answers.</summary>
     public double Share(Func<Answer, bool> claim) => answers.Where(claim).Sum(answer => answer.Share(weighted)) / Weight;
 
+    /// <summary>People whose answer the claim holds for.</summary>
+    public long Count(Func<Answer, bool> claim) => answers.Where(claim).Sum(answer => answer.N);
+
     /// <summary>The share in percent with its interval (Wilson 1927).</summary>
     public Estimate Interval(Func<Answer, bool> claim, Terms terms) => Intervals.Share(Share(claim), Effective, terms.Headcount);
 

@@ -45,44 +45,38 @@ public sealed class Consistency : Indicator
         return 100 * Math.Sqrt((options + 1) / (12.0 * (options - 1)));
     }
 
-    /// <summary>One row per facet in the order given, then the combined row <c>all</c>; gated.</summary>
+    /// <summary>One row per facet in the order given, then the combined row <c>all</c>; gated. Cells on different ranges: insufficient.</summary>
     public IReadOnlyList<NamedFigure> Rows(ConsistencyInput input, Terms terms)
     {
         Refuse(terms);
         return Anonymity.Gate(Draft(input, terms), terms);
     }
 
-    /// <summary>The combined row over the touchpoints of these counts. Touchpoints on different ranges: insufficient.</summary>
-    private protected override Figure Work(Counts counts, Terms terms)
-    {
-        var facet = Facet.Touchpoints(counts, terms);
-        var options = counts.Items.Where(item => item.Measure == "experience")
-            .Select(item => item.High - item.Low + 1).Distinct().ToArray();
-        return options.Length == 1
-            ? Draft(new([facet], options[0]), terms)[^1].Figure
-            : Figure.Insufficient(facet.Cells.Sum(cell => cell.Moments.N));
-    }
-
     private static List<NamedFigure> Draft(ConsistencyInput input, Terms terms)
     {
-        var sigma = SigmaUniform(input.Options);
+        if (input.Options is not { } options)
+        {
+            var named = input.Facets.Select(facet => new NamedFigure("facet", facet.Name, Figure.Insufficient(Answers(facet, terms))));
+            return [.. named, new("facet", All, Figure.Insufficient(Largest(input, terms)))];
+        }
+        var sigma = SigmaUniform(options);
         var spreads = input.Facets.Select(facet => FacetSpread.Of(facet, terms)).ToArray();
+        var floor = 50.0 / ((options - 1) * input.Items);
         var rows = input.Facets
-            .Zip(spreads, (facet, spread) => new NamedFigure("facet", facet.Name, Row(facet, spread, input, terms)))
+            .Zip(spreads, (facet, spread) => new NamedFigure("facet", facet.Name, Row(facet, spread, sigma, floor, terms)))
             .ToList();
         var kept = spreads.Where(spread => spread is not null && !TooWide(spread, sigma)).Select(spread => spread!).ToArray();
         rows.Add(new("facet", All, kept.Length > 0
             ? Combined(kept, sigma)
-            : Figure.Insufficient(input.Facets.Select(facet => Answers(facet, terms)).DefaultIfEmpty().Max())));
+            : Figure.Insufficient(Largest(input, terms))));
         return rows;
     }
 
-    private static Figure Row(Facet facet, FacetSpread? spread, ConsistencyInput input, Terms terms)
+    private static Figure Row(Facet facet, FacetSpread? spread, double sigma, double floor, Terms terms)
     {
-        var sigma = SigmaUniform(input.Options);
         if (spread is null || TooWide(spread, sigma))
             return Figure.Insufficient(Answers(facet, terms));
-        var pair = WorstPair.Of(spread.Cells, terms, 50.0 / ((input.Options - 1) * input.Items));
+        var pair = WorstPair.Of(spread.Cells, terms, floor);
         var parts = new ComponentSet()
             .Add("cells", (long)spread.Cells.Count)
             .Add("tau", Root(spread.TauSquared))
@@ -111,6 +105,9 @@ public sealed class Consistency : Indicator
     /// <summary>n of a facet without a figure: the eligible cells if they are enough, else all cells.</summary>
     private static long Answers(Facet facet, Terms terms) =>
         FacetSpread.Of(facet, terms)?.N ?? facet.Cells.Sum(cell => cell.Moments.N);
+
+    private static long Largest(ConsistencyInput input, Terms terms) =>
+        input.Facets.Select(facet => Answers(facet, terms)).DefaultIfEmpty().Max();
 
     private static bool TooWide(FacetSpread spread, double sigma)
     {

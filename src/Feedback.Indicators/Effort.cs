@@ -4,7 +4,7 @@ namespace Feedback.Indicators;
 /// POMP mean 0..100 of an item keyed so that 100 is effortless, with its mean interval; beside it the percent above
 /// (<c>easy</c>, Wilson 1927) and below (<c>hard</c>) the midpoint (Dixon, Freeman and Toman 2010).
 /// </summary>
-public sealed class Effort : Indicator
+public sealed class Effort : CountedIndicator
 {
     public override string Slug => "effort";
 
@@ -25,6 +25,8 @@ public sealed class Effort : Indicator
     public override Needs Needs => new([], ["effort"]);
 
     public override bool AllowsWeights => true;
+
+    public override Sample SampleOf(Counts counts, Terms terms) => new Sample.Mean(Answers.Of(counts, "effort", terms).Moments);
 
     private protected override Figure Work(Counts counts, Terms terms)
     {

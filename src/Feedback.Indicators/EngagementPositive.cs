@@ -5,7 +5,7 @@ namespace Feedback.Indicators;
 /// plain mean of the items of a facet, plain mean of the facets. Limits are the items' Wilson limits averaged the same way,
 /// usually too wide. n = fewest answers to one item. Items with one code are pooled, items with different codes averaged.
 /// </summary>
-public sealed class EngagementPositive : Indicator
+public sealed class EngagementPositive : CountedIndicator
 {
     public override string Slug => "engagement-positive";
 

@@ -34,8 +34,8 @@ public sealed record Facet(string Name, FacetKind Kind, IReadOnlyList<FacetCell>
         new("experience", [.. counts.Scales.Where(scale => scale.Scale == "experience").SelectMany(scale => scale.Shapes)]));
 }
 
-/// <summary>What a consistency figure is worked out on. All cells share one range of answers.</summary>
+/// <summary>What a consistency figure is worked out on.</summary>
 /// <param name="Facets">The facets asked for, one or more.</param>
-/// <param name="Options">A, the number of answer values: high - low + 1, at least 2.</param>
+/// <param name="Options">A, the number of answer values: high - low + 1, at least 2; null if the cells do not share one range.</param>
 /// <param name="Items">J, the number of items behind a score: 1 for an item.</param>
-public sealed record ConsistencyInput(IReadOnlyList<Facet> Facets, int Options, int Items = 1);
+public sealed record ConsistencyInput(IReadOnlyList<Facet> Facets, int? Options, int Items = 1);

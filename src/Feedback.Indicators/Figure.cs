@@ -11,7 +11,7 @@ namespace Feedback.Indicators;
 /// <param name="Low">Lower limit.</param>
 /// <param name="High">Upper limit.</param>
 /// <param name="N">People, answers or mentions behind it.</param>
-/// <param name="Components">Parts by name: double, long, bool, string or null. Names the indicator publishes and this does not hold are null.</param>
+/// <param name="Components">Parts by name: double, long, bool, string, a list of names (<see cref="IReadOnlyList{T}"/> of string) or null. Names the indicator publishes and this does not hold are null.</param>
 public sealed record Figure(
     Status Status, double? Estimate, double? Low, double? High, long? N, IReadOnlyDictionary<string, object?> Components)
 {
@@ -20,6 +20,12 @@ public sealed record Figure(
 
     /// <summary>Kish's n of a weighted figure, the number of people otherwise; null if only <see cref="N"/> counts.</summary>
     internal double? Effective { get; init; }
+
+    /// <summary>
+    /// Whether <see cref="N"/> counts cells, units or periods that hold at least k people each already, so that k is not asked
+    /// of it again (<c>inertia</c>, <c>alignment</c>).
+    /// </summary>
+    internal bool CountsCells { get; init; }
 
     /// <summary>How many people stand behind a component that has a base of its own.</summary>
     internal IReadOnlyDictionary<string, double> Bases { get; init; } = ReadOnlyDictionary<string, double>.Empty;

@@ -1,6 +1,9 @@
 namespace Feedback.Indicators;
 
-/// <summary>One indicator: what it says of itself, and its figure for the counts of one group. Pure and without rounding.</summary>
+/// <summary>
+/// One indicator: what it says of itself. Those worked out on the counts of one group are <see cref="CountedIndicator"/>s;
+/// the others compare groups, periods or people, and each has a method for what it takes. Pure and without rounding.
+/// </summary>
 public abstract class Indicator
 {
     /// <summary>Name in addresses and files, such as <c>net-trust</c>.</summary>
@@ -41,24 +44,11 @@ public abstract class Indicator
     /// <summary>The column that names the rows if one group has several, else null.</summary>
     public virtual string? RowColumn => null;
 
-    /// <summary>
-    /// The figure of one group, gated by <see cref="Anonymity"/>. Fewer than k people: withheld, before anybody asks whether
-    /// the formula has a value.
-    /// </summary>
-    /// <exception cref="ArgumentException">The indicator is not offered to this audience, or not with weights.</exception>
-    public Figure Of(Counts counts, Terms terms)
-    {
-        Refuse(terms);
-        return Anonymity.Gate(Work(counts, terms), terms);
-    }
-
-    /// <summary>The figure before the gate.</summary>
-    private protected abstract Figure Work(Counts counts, Terms terms);
-
     /// <summary>The effective n, a component of weighted figures only.</summary>
     internal static void AddEffective(ComponentSet parts, double effective, Terms terms) =>
         parts.Add("effectiveN", terms.Weighted ? effective : null);
 
+    /// <exception cref="ArgumentException">The indicator is not offered to this audience, or not with weights.</exception>
     private protected void Refuse(Terms terms)
     {
         if (!Audiences.Contains(terms.Audience))

@@ -4,7 +4,7 @@ namespace Feedback.Indicators;
 /// Any rating item: POMP mean 0..100 with its mean interval, and the shares of top two and positive answers (Wilson 1927).
 /// All items of the counts given are pooled, so hand over the one asked for. A choice question: <see cref="ChoiceItem"/>.
 /// </summary>
-public sealed class Item : Indicator
+public sealed class Item : CountedIndicator
 {
     public override string Slug => "item";
 
@@ -38,6 +38,8 @@ public sealed class Item : Indicator
         Refuse(terms);
         return Anonymity.Gate(ChoiceItem.Rows(choice, terms), terms);
     }
+
+    public override Sample SampleOf(Counts counts, Terms terms) => new Sample.Mean(Answers.Of(counts.Items, terms).Moments);
 
     private protected override Figure Work(Counts counts, Terms terms)
     {

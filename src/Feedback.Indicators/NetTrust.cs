@@ -4,7 +4,7 @@ namespace Feedback.Indicators;
 /// 100 (trusting - distrusting) / n, -100..100: trusting if total >= (high - 1) answered, distrusting if 2 total &lt; (low +
 /// high) answered. Adjusted Wald interval (Rocks 2016). Per driver: percent top two minus percent below the midpoint.
 /// </summary>
-public sealed class NetTrust : Indicator
+public sealed class NetTrust : CountedIndicator
 {
     public override string Slug => "net-trust";
 
@@ -30,13 +30,15 @@ public sealed class NetTrust : Indicator
 
     public override bool AllowsWeights => true;
 
+    public override Sample SampleOf(Counts counts, Terms terms)
+    {
+        var people = Sides(counts, terms);
+        return new Sample.Net(Tally.Sum(people[1]).N, Tally.Sum(people[-1]).N, Tally.Sum(people.SelectMany(side => side)).N);
+    }
+
     private protected override Figure Work(Counts counts, Terms terms)
     {
-        var people = counts.Scales.Where(scale => scale.Scale == "trust").SelectMany(scale => scale.Shapes)
-            .SelectMany(shape => shape.Rows
-                .Where(row => PersonScore.Counts(row.Answered, shape.Items, terms.Audience))
-                .Select(row => (Side: Side(shape, row), Tally: new Tally(row.N, row.Weight, row.SquaredWeight))))
-            .ToLookup(person => person.Side, person => person.Tally);
+        var people = Sides(counts, terms);
         var all = Tally.Sum(people.SelectMany(side => side));
         if (all.Support(terms.Weighted) < terms.MinimumGroup)
             return Figure.Withheld;
@@ -58,6 +60,14 @@ public sealed class NetTrust : Indicator
 
         double Share(int side) => Tally.Sum(people[side]).Amount(terms.Weighted) / all.Amount(terms.Weighted);
     }
+
+    /// <summary>People by side: trusting 1, neutral 0, distrusting -1.</summary>
+    private static ILookup<int, Tally> Sides(Counts counts, Terms terms) =>
+        counts.Scales.Where(scale => scale.Scale == "trust").SelectMany(scale => scale.Shapes)
+            .SelectMany(shape => shape.Rows
+                .Where(row => PersonScore.Counts(row.Answered, shape.Items, terms.Audience))
+                .Select(row => (Side: Side(shape, row), Tally: new Tally(row.N, row.Weight, row.SquaredWeight))))
+            .ToLookup(person => person.Side, person => person.Tally);
 
     private static int Side(ScaleShape shape, ScaleRow row) =>
         row.Total >= (shape.High - 1) * row.Answered ? 1

@@ -4,7 +4,7 @@ namespace Feedback.Indicators;
 /// 100 (P - D) / n, -100..100, on an item 0..10: P answers of 9 or 10, D answers of 0 to 6 (Reichheld 2003); adjusted Wald
 /// interval (Rocks 2016), which keeps a width even if everybody agrees.
 /// </summary>
-public sealed class Recommend : Indicator
+public sealed class Recommend : CountedIndicator
 {
     public override string Slug => "recommend";
 
@@ -30,14 +30,27 @@ public sealed class Recommend : Indicator
 
     public override bool AllowsWeights => true;
 
+    public override Sample SampleOf(Counts counts, Terms terms)
+    {
+        var answers = Asked(counts, terms);
+        return new Sample.Net(answers.Count(Promotes), answers.Count(Detracts), answers.N);
+    }
+
+    internal static bool Promotes(Answers.Answer answer) => answer.Value >= 9;
+
+    /// <summary>Answers to the items on 0..10.</summary>
+    internal static Answers Asked(Counts counts, Terms terms) => Answers.Of(
+        counts.Items.Where(item => item is { Measure: "recommend", Low: 0, High: 10 }), terms);
+
+    private static bool Detracts(Answers.Answer answer) => answer.Value <= 6;
+
     private protected override Figure Work(Counts counts, Terms terms)
     {
-        var answers = Answers.Of(
-            counts.Items.Where(item => item is { Measure: "recommend", Low: 0, High: 10 }), terms);
+        var answers = Asked(counts, terms);
         if (answers.Support < terms.MinimumGroup)
             return Figure.Withheld;
-        var promoters = answers.Share(answer => answer.Value >= 9);
-        var detractors = answers.Share(answer => answer.Value <= 6);
+        var promoters = answers.Share(Promotes);
+        var detractors = answers.Share(Detracts);
         var parts = new ComponentSet()
             .Add("promoters", 100 * promoters)
             .Add("passives", 100 * answers.Share(answer => answer.Value is 7 or 8))

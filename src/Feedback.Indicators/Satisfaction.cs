@@ -1,7 +1,7 @@
 namespace Feedback.Indicators;
 
 /// <summary>Percent of answers in the top two values, v >= high - 1 for every scale length, with Wilson's interval (Wilson 1927).</summary>
-public sealed class Satisfaction : Indicator
+public sealed class Satisfaction : CountedIndicator
 {
     public override string Slug => "satisfaction";
 
@@ -21,6 +21,12 @@ public sealed class Satisfaction : Indicator
     public override Needs Needs => new([], ["satisfaction"]);
 
     public override bool AllowsWeights => true;
+
+    public override Sample SampleOf(Counts counts, Terms terms)
+    {
+        var answers = Answers.Of(counts, "satisfaction", terms);
+        return new Sample.Share(answers.Count(Answers.Answer.TopTwo), answers.N);
+    }
 
     private protected override Figure Work(Counts counts, Terms terms)
     {

@@ -4,7 +4,7 @@ namespace Feedback.Indicators;
 /// An indicator that is the mean person score of one scale, with the mean interval of <see cref="Intervals.Mean"/> and the
 /// item means of its facets beside it. All answers equal: released with the spread floor. Nobody with enough items: withheld.
 /// </summary>
-public abstract class ScaleIndex : Indicator
+public abstract class ScaleIndex : CountedIndicator
 {
     public override Needs Needs => new([Scale], [.. Facets.Select(facet => $"{Scale}.{facet}")]);
 
@@ -15,6 +15,8 @@ public abstract class ScaleIndex : Indicator
 
     /// <summary>Its facets, in the order shown.</summary>
     private protected abstract IReadOnlyList<string> Facets { get; }
+
+    public override Sample SampleOf(Counts counts, Terms terms) => new Sample.Mean(Scores(counts, Scale, terms));
 
     private protected override Figure Work(Counts counts, Terms terms)
     {

@@ -4,7 +4,7 @@ namespace Feedback.Indicators;
 /// Percent of answers above the midpoint to "how long do you want to stay" (1 as soon as possible, 2 within a year, 3 at least
 /// a year, 4 at least three years), with Wilson's interval (Wilson 1927).
 /// </summary>
-public sealed class Stay : Indicator
+public sealed class Stay : CountedIndicator
 {
     public override string Slug => "stay";
 
@@ -22,6 +22,12 @@ public sealed class Stay : Indicator
     public override IReadOnlyList<string> Components => ["leavingSoon", "indicative"];
 
     public override Needs Needs => new([], ["stay"]);
+
+    public override Sample SampleOf(Counts counts, Terms terms)
+    {
+        var answers = Answers.Of(counts, "stay", terms);
+        return new Sample.Share(answers.Count(Answers.Answer.Positive), answers.N);
+    }
 
     private protected override Figure Work(Counts counts, Terms terms)
     {

@@ -11,7 +11,7 @@ public sealed class CountingRawAnswers
         ReferenceFile.People48["people"]!.AsArray().Select(person => Person(person!.AsObject())));
 
     private static IEnumerable<ReferenceCase> CasesOfPeople48 => ReferenceFile.Cases.Where(
-        reference => reference.OfPeople48 && IndicatorCatalogue.Find(reference.Slug) is not null);
+        reference => reference.OfPeople48 && IndicatorCatalogue.Find(reference.Slug) is CountedIndicator);
 
     [TestCaseSource(nameof(CasesOfPeople48))]
     public void Counts_of_the_48_people_are_the_inputs_of_their_cases(ReferenceCase reference)
@@ -31,7 +31,7 @@ public sealed class CountingRawAnswers
 
     [TestCaseSource(nameof(CasesOfPeople48))]
     public void The_48_people_give_the_figures_of_their_cases(ReferenceCase reference) => Expect.Row(
-        IndicatorCatalogue.Find(reference.Slug)!.Of(People48, reference.Terms), reference.Expected, reference.Tolerance);
+        ((CountedIndicator)IndicatorCatalogue.Find(reference.Slug)!).Of(People48, reference.Terms), reference.Expected, reference.Tolerance);
 
     [Test]
     public void Employees_scale_items_are_those_of_people_who_answered_the_whole_scale()

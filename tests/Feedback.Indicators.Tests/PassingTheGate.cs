@@ -46,7 +46,7 @@ public sealed class PassingTheGate
     }
 
     [Test]
-    public void Nobody_at_all_is_withheld_by_every_indicator([ValueSource(nameof(Indicators))] Indicator indicator) =>
+    public void Nobody_at_all_is_withheld_by_every_indicator([ValueSource(nameof(Indicators))] CountedIndicator indicator) =>
         Assert.That(indicator.Of(Counts.Empty, Some.Customers), Is.EqualTo(Figure.Withheld));
 
     [Test]
@@ -84,5 +84,5 @@ public sealed class PassingTheGate
         Assert.That(() => new Trust().Of(Counts.Empty, Some.Employees with { Weighted = true }), Throws.ArgumentException);
     }
 
-    private static IReadOnlyList<Indicator> Indicators => IndicatorCatalogue.All;
+    private static IEnumerable<CountedIndicator> Indicators => IndicatorCatalogue.All.OfType<CountedIndicator>();
 }

@@ -78,7 +78,7 @@ public sealed class Properties
     {
         var equal = people with { All = [.. people.All.Select(person => person with { Weight = 10_000 * (weight % 100 + 1) })] };
         var weighted = Some.Customers with { Weighted = true };
-        foreach (var indicator in IndicatorCatalogue.All.Where(indicator => indicator.AllowsWeights))
+        foreach (var indicator in IndicatorCatalogue.All.OfType<CountedIndicator>().Where(indicator => indicator.AllowsWeights))
         {
             var plain = indicator.Of(For(indicator, people.Count()), Some.Customers);
             var figure = indicator.Of(For(indicator, equal.Count()), weighted);
@@ -104,8 +104,8 @@ public sealed class Properties
         }
     }
 
-    private static IEnumerable<(Indicator Indicator, Terms Terms, Figure Figure)> Figures(Counts counts) =>
-        from indicator in IndicatorCatalogue.All
+    private static IEnumerable<(CountedIndicator Indicator, Terms Terms, Figure Figure)> Figures(Counts counts) =>
+        from indicator in IndicatorCatalogue.All.OfType<CountedIndicator>()
         from terms in AllTerms
         where indicator.Audiences.Contains(terms.Audience) && (indicator.AllowsWeights || !terms.Weighted)
         select (indicator, terms, indicator.Of(For(indicator, counts), terms));

@@ -14,7 +14,7 @@ public sealed class ReproducingReferenceFigures
     private static IEnumerable<ReferenceCase> Delivered =>
         ReferenceFile.Cases.Where(reference => !NotDeliveredYet.Contains(reference.Slug));
 
-    private static IEnumerable<ReferenceCase> OneRow => Delivered.Where(reference => reference.Slug != "consistency");
+    private static IEnumerable<ReferenceCase> OneRow => Delivered.Where(reference => IndicatorCatalogue.Find(reference.Slug) is CountedIndicator);
 
     private static IEnumerable<ReferenceCase> RowPerFacet => Delivered.Where(reference => reference.Slug == "consistency");
 
@@ -30,7 +30,7 @@ public sealed class ReproducingReferenceFigures
     [TestCaseSource(nameof(OneRow))]
     public void Every_reference_case_is_reproduced(ReferenceCase reference)
     {
-        var indicator = IndicatorCatalogue.Find(reference.Slug)!;
+        var indicator = (CountedIndicator)IndicatorCatalogue.Find(reference.Slug)!;
         var figure = Anonymity.Release(indicator.Of(reference.Counts, reference.Terms), reference.Terms).Value;
         Expect.Row(figure, reference.Expected, reference.Tolerance);
         Assert.That(

@@ -76,13 +76,11 @@ internal sealed class RowMaker(Indicator indicator, IndicatorRequest request, Gr
     {
         if (indicator is Consistency consistency)
         {
-            var ranges = counts.Items.Select(i => i.High - i.Low + 1).Distinct().ToList();
             // Without one common range there is nothing to compare; the rows are there all the same.
-            if (ranges.Count != 1) return [(IndicatorRequest.Touchpoint, consistency.Of(counts, terms)), (Consistency.All, consistency.Of(counts, terms))];
-            return Named(consistency.Rows(new ConsistencyInput([Facet.Touchpoints(counts, terms)], ranges[0]), terms));
+            return Named(consistency.Rows(new ConsistencyInput([Facet.Touchpoints(counts, terms)], Construct.Parse(Measure.Experience).Options(counts)), terms));
         }
         if (indicator is Item item && counts.Choices.Count > 0) return Named(item.Options(Counts.Sum([counts]).Choices[0], terms));
-        return [(null, indicator.Of(counts, terms))];
+        return [(null, ((CountedIndicator)indicator).Of(counts, terms))];
     }
 
     private static List<(string? Name, Figure Figure)> Named(IReadOnlyList<NamedFigure> rows) => [.. rows.Select(r => ((string?)r.Name, r.Figure))];
