@@ -50,15 +50,21 @@ public readonly record struct Moments(long N, double Mean, double Variance, doub
     {
         var groups = scores.GroupBy(score => score.Value).OrderBy(same => same.Key)
             .Select(same => new Score(same.Key, same.Sum(s => s.N), same.Sum(s => s.Weight), same.Sum(s => s.SquaredWeight)))
+            .Where(group => group.N > 0)
             .ToArray();
         var n = groups.Sum(group => group.N);
         if (n <= 0)
             return None;
+        // (n x)/n is not always x to the last bit, and a group without spread has none.
+        if (groups is [var only])
+            return new(n, only.Value, 0, Kish(only.Share(weighted)), floor);
         var weight = groups.Sum(group => group.Share(weighted));
-        var effective = weighted ? weight * weight / groups.Sum(group => (double)group.SquaredWeight) : n;
+        var effective = Kish(weight);
         var mean = groups.Sum(group => group.Share(weighted) * group.Value) / weight;
         var square = groups.Sum(group => group.Share(weighted) * (group.Value - mean) * (group.Value - mean)) / weight;
         return new(n, mean, Spread(square, effective), effective, floor);
+
+        double Kish(double sum) => weighted ? sum * sum / groups.Sum(group => (double)group.SquaredWeight) : n;
     }
 
     private static double Spread(double meanSquare, double n) => n > 1 ? Math.Max(0, meanSquare) * n / (n - 1) : 0;

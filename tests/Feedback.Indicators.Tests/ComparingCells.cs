@@ -31,6 +31,11 @@ public sealed class ComparingCells
     }
 
     [Test]
+    public void Equal_scores_have_no_spread_to_the_last_bit() => Assert.That(
+        Moments.OfItems([Some.Item("trust.outcome", 1, 7, (6, 25))], Some.Customers),
+        Is.EqualTo(new Moments(25, 100 * 5 / 6.0, 0, 25, 50 / 6.0)), "25 x / 25 is not x here");
+
+    [Test]
     public void A_steady_trend_is_steadier_than_the_same_months_shuffled()
     {
         double[] rising = [60, 62, 64, 66, 68, 70];
