@@ -34,7 +34,7 @@ public sealed class ChangeReadiness : ScaleIndex
 
     private protected override void Beside(ComponentSet parts, Counts counts, Moments scores, Terms terms)
     {
-        var purpose = Scores(counts, "purpose", terms);
+        var purpose = ScaleFigure.Scores(counts, "purpose", terms);
         parts.Add("purposeGap", purpose.Support, () => purpose.Mean - scores.Mean);
     }
 }
