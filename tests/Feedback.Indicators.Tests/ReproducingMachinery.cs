@@ -10,7 +10,7 @@ public sealed class ReproducingMachinery
     /// </summary>
     private static readonly string[] NotDeliveredYet =
     [
-        "averageRunLength", "icc", "johnson", "keyness", "lead", "meanOfFacets", "meanOfItems", "medianOfUnits", "reached",
+        "averageRunLength", "icc", "keyness", "lead", "meanOfFacets", "meanOfItems", "medianOfUnits", "reached",
         "waldMarginFpc", "weightedPercent",
     ];
 
@@ -28,6 +28,7 @@ public sealed class ReproducingMachinery
         ["benjaminiHochberg"] = f => Assert.That(
             FalseDiscovery.Adjust([.. Numbers(f.Input["p"]!)]), Is.EqualTo(Numbers(f.Expected["adjusted"]!)).Within(f.Tolerance)),
         ["alpha"] = AlphaOfRows,
+        ["johnson"] = Johnson,
         ["sigmaUniform"] = f => Near(f, "value", Consistency.SigmaUniform((int)f.Number("options"))),
         ["poissonTail"] = f => Near(f, "p", Distributions.PoissonTail((long)f.Number("count"), f.Number("mean"))),
         ["negativeBinomialTail"] = f => Near(f, "p", Distributions.NegativeBinomialTail(
@@ -79,6 +80,16 @@ public sealed class ReproducingMachinery
         Near(f, "alpha", alpha.Value);
         Near(f, "low", alpha.Low);
         Near(f, "high", alpha.High);
+    }
+
+    private static void Johnson(ReferenceFunction f)
+    {
+        var names = f.Input["names"]!.AsArray().Select(name => (string)name!).ToArray();
+        var rows = f.Input["correlations"]!.AsArray().Select(row => Numbers(row!).ToArray()).ToArray();
+        var weights = RelativeWeights.Of([.. rows.Skip(1).SelectMany(row => row.Skip(1))], rows[0].AsSpan(1))!;
+        foreach (var (name, expected) in f.Expected["weights"]!.AsObject())
+            Assert.That(weights.Raw[Array.IndexOf(names, name) - 1], Is.EqualTo((double)expected!).Within(f.Tolerance), name);
+        Near(f, "rSquared", weights.RSquared);
     }
 
     private static double Variance(double[] values) =>
