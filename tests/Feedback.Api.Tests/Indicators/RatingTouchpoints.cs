@@ -72,7 +72,7 @@ public sealed class RatingTouchpoints(string engine) : ServiceFixture(engine)
         }
         var level = rows[0]["components"]!.Number("level");
         Assert.That(level, Is.EqualTo(Touchpoints.Select((_, t) => _people.Where(p => p[t] is not null).Average(p => 25.0 * (p[t]!.Value - 1))).Average()).Within(1e-9));
-        await Service.Read.GetAsync($"/v1/indicators/consistency?survey={_survey}&over=weather").Problem(400, "invalid_parameter");
+        await Service.Read.GetAsync($"/v1/indicators/consistency?survey={_survey}&over=weather").Problem(400, "unknown_dimension");
     }
 
     private Counts Counts() => Feedback.Indicators.Counts.Sum(_people.Select(p => new Counts(

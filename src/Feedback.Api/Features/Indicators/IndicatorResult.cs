@@ -3,21 +3,25 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Feedback.Api.Figures;
 using Feedback.Api.Http;
 using Feedback.Indicators;
 
 namespace Feedback.Api.Features.Indicators;
 
 /// <summary>The answer as JSON or CSV: every column in every row, whatever its status, and an ETag over the figures.</summary>
-internal sealed class IndicatorResult(Indicator indicator, IndicatorRequest request, List<IndicatorRow> rows, DateTimeOffset asOf) : IResult
+internal sealed class IndicatorResult(Reading reading, IndicatorRequest request, List<IndicatorRow> rows, Paging paging, DateTimeOffset asOf) : IResult
 {
+    private readonly Indicator _indicator = reading.Indicator;
+    private readonly IReadOnlyList<string> _components = reading.ComponentsOf(request);
+
     public async Task ExecuteAsync(HttpContext context)
     {
         var isCsv = Csv.IsAskedFor(context);
         // A CSV file is never cut short unless a limit was asked for.
-        var page = isCsv && !context.Request.Query.ContainsKey("limit") && request.Paging.After is null
+        var page = isCsv && !context.Request.Query.ContainsKey("limit") && paging.After is null
             ? new Page<IndicatorRow>(rows, null)
-            : request.Paging.Cut(rows, r => r.Position);
+            : paging.Cut(rows, r => r.Position);
         var body = isCsv ? Encoding.UTF8.GetBytes(ToCsv(page)) : ToJson(page);
         var etag = EntityTags.Of(body);
         context.Response.Headers.ETag = etag;
@@ -42,11 +46,11 @@ internal sealed class IndicatorResult(Indicator indicator, IndicatorRequest requ
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Json.Options.Encoder }))
         {
             json.WriteStartObject();
-            json.WriteString("indicator", indicator.Slug);
+            json.WriteString("indicator", _indicator.Slug);
             json.WriteString("audience", request.Audience.ToString().ToLowerInvariant());
             json.WriteStartObject("scale");
-            json.WriteNumber("low", indicator.ScaleLow);
-            json.WriteNumber("high", indicator.ScaleHigh);
+            json.WriteNumber("low", _indicator.ScaleLow);
+            json.WriteNumber("high", _indicator.ScaleHigh);
             json.WriteEndObject();
             json.WriteStartArray("value");
             foreach (var row in page.Value) Write(json, row);
@@ -71,14 +75,14 @@ internal sealed class IndicatorResult(Indicator indicator, IndicatorRequest requ
         json.WriteString("from", DayText(row.From));
         json.WriteString("to", DayText(row.To));
         for (var i = 0; i < request.By.Count; i++) json.WriteString(request.By[i], row.By[i]);
-        if (indicator.RowColumn is { } column) json.WriteString(column, row.Name);
+        if (_indicator.RowColumn is { } column) json.WriteString(column, row.Name);
         Write(json, "estimate", figure.Estimate);
         Write(json, "low", figure.Low);
         Write(json, "high", figure.High);
         Write(json, "n", figure.N);
         json.WriteString("status", figure.Status.ToString().ToLowerInvariant());
         json.WriteStartObject("components");
-        foreach (var name in indicator.Components) Write(json, name, figure.Components.GetValueOrDefault(name));
+        foreach (var name in _components) Write(json, name, figure.Components.GetValueOrDefault(name));
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -89,19 +93,30 @@ internal sealed class IndicatorResult(Indicator indicator, IndicatorRequest requ
         else if (value is double number) json.WriteNumber(name, number);
         else if (value is long whole) json.WriteNumber(name, whole);
         else if (value is bool flag) json.WriteBoolean(name, flag);
-        else json.WriteString(name, (string)value);
+        else if (value is string text) json.WriteString(name, text);
+        else WriteList(json, name, (IReadOnlyList<string>)value);
     }
+
+    private static void WriteList(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values) json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+
+    /// <summary>A list of names stands in one cell.</summary>
+    private static object? Cell(object? value) => value is IReadOnlyList<string> names ? string.Join(';', names) : value;
 
     private string ToCsv(Page<IndicatorRow> page)
     {
-        string[] named = indicator.RowColumn is { } column ? [column] : [];
+        string[] named = _indicator.RowColumn is { } column ? [column] : [];
         return Csv.Text(
-            ["key", "from", "to", .. request.By, .. named, "estimate", "low", "high", "n", "status", .. indicator.Components.Select(c => "components." + c)],
+            ["key", "from", "to", .. request.By, .. named, "estimate", "low", "high", "n", "status", .. _components.Select(c => "components." + c)],
             page.Value.Select(row => (IEnumerable<object?>)
             [
                 row.Key, DayText(row.From), DayText(row.To), .. row.By, .. named.Select(_ => row.Name),
                 row.Figure.Value.Estimate, row.Figure.Value.Low, row.Figure.Value.High, row.Figure.Value.N, row.Figure.Value.Status.ToString().ToLowerInvariant(),
-                .. indicator.Components.Select(c => row.Figure.Value.Components.GetValueOrDefault(c)),
+                .. _components.Select(c => Cell(row.Figure.Value.Components.GetValueOrDefault(c))),
             ]));
     }
 

@@ -1,4 +1,5 @@
 using Feedback.Api.Catalogue;
+using Feedback.Api.Figures;
 using Feedback.Api.Http;
 using Feedback.Indicators;
 
@@ -34,13 +35,15 @@ public sealed class ReadIndicators : IEndpoint
     {
         var (paging, problem) = Paging.Read(context);
         if (problem is not null) return problem;
-        var indicators = IndicatorCatalogue.All.OrderBy(i => i.Slug, StringComparer.Ordinal).ToList();
-        return TypedResults.Ok(paging!.Cut(indicators, i => i.Slug).Select(ToEntry));
+        var readings = ReadingCatalogue.All.OrderBy(r => r.Indicator.Slug, StringComparer.Ordinal).ToList();
+        return TypedResults.Ok(paging!.Cut(readings, r => r.Indicator.Slug).Select(ToEntry));
     }
 
-    private static Entry ToEntry(Indicator indicator) => new(
+    private static Entry ToEntry(Reading reading) => ToEntry(reading.Indicator, [.. IndicatorRequestReader.ParametersOf(reading)]);
+
+    private static Entry ToEntry(Indicator indicator, IReadOnlyList<string> parameters) => new(
         indicator.Slug, indicator.Title, indicator.Question, indicator.Formula, indicator.Source, indicator.Caveat,
         new IndicatorScale(indicator.ScaleLow, indicator.ScaleHigh), indicator.Audiences, indicator.AllowsWeights,
         [.. indicator.RowColumn is { } column ? [column] : Array.Empty<string>(), "estimate", "low", "high", "n", "status", .. indicator.Components.Select(c => "components." + c)],
-        [.. IndicatorRequestReader.Parameters, .. IndicatorRequestReader.ParametersOf(indicator)]);
+        parameters);
 }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Feedback.Indicators;
 
-namespace Feedback.Api.Features.Indicators;
+namespace Feedback.Api.Figures;
 
 /// <summary>One row of an answer. Its figure has passed the gate; there is no other way to make one.</summary>
 /// <param name="Key">Stable for the same row.</param>
@@ -14,10 +14,10 @@ namespace Feedback.Api.Features.Indicators;
 public sealed record IndicatorRow(string Key, DateOnly? From, DateOnly? To, IReadOnlyList<string?> By, string? Name, Released<Figure> Figure)
 {
     /// <summary>A key from everything that says which row it is: indicator, surveys, filters, interval, its start and its values. It begins with nothing that a spreadsheet takes for a formula, so that CSV has the same.</summary>
-    public static string KeyOf(string slug, IndicatorRequest request, DateOnly? from, IReadOnlyList<string?> by, string? name)
+    public static string KeyOf(IndicatorRequest request, DateOnly? from, IReadOnlyList<string?> by, string? name)
     {
-        var text = new StringBuilder(slug).Append('\n').Append(request.Audience).Append('\n').AppendJoin(',', request.NamesSurveys ? request.Surveys.Select(s => s.Key) : []).Append('\n')
-            .Append(request.Item).Append('\n').Append(request.Interval).Append('\n').Append(request.IsWeighted).Append(request.IncludesTest).Append('\n')
+        var text = new StringBuilder(request.Indicator.Slug).Append('\n').Append(request.Audience).Append('\n').AppendJoin(',', request.NamesSurveys ? request.Surveys.Select(s => s.Key) : []).Append('\n')
+            .Append(request.Item).Append('\n').Append(request.Own).Append(request.Interval).Append('\n').Append(request.IsWeighted).Append(request.IncludesTest).Append('\n')
             .AppendJoin('\n', request.Where.OrderBy(w => w.Dimension, StringComparer.Ordinal).Select(w => w.Dimension + ":" + w.Value)).Append('\n')
             .AppendJoin(',', request.By).Append('\n').Append(from?.DayNumber).Append('\n')
             .Append(request.Interval == Interval.None ? request.Range.To?.DayNumber : null).Append('\n')

@@ -1,6 +1,6 @@
 using Feedback.Api.Ingest;
 
-namespace Feedback.Api.Features.Indicators;
+namespace Feedback.Api.Figures;
 
 /// <summary>How a series is cut.</summary>
 public enum Interval { None, Week, Month, Quarter, Year }

@@ -5,22 +5,7 @@ using Feedback.Api.Data;
 using Feedback.Api.Ingest;
 using Feedback.Indicators;
 
-namespace Feedback.Api.Features.Indicators;
-
-/// <summary>What was counted for one row of a result: sums by variable, value and completeness.</summary>
-public sealed class CountedGroup
-{
-    private readonly Dictionary<(int Variable, int Value, bool Complete), (long N, long Weight, long SquaredWeight)> _sums = [];
-
-    public IEnumerable<(int Variable, int Value, bool Complete, long N, long Weight, long SquaredWeight)> Rows =>
-        _sums.Where(s => s.Value.N != 0).Select(s => (s.Key.Variable, s.Key.Value, s.Key.Complete, s.Value.N, s.Value.Weight, s.Value.SquaredWeight));
-
-    internal void Add(int variable, int value, bool complete, long n, long weight, long squaredWeight)
-    {
-        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, (variable, value, complete), out _);
-        sum = (sum.N + n, sum.Weight + weight, sum.SquaredWeight + squaredWeight);
-    }
-}
+namespace Feedback.Api.Figures;
 
 /// <summary>
 /// Reads counts for all rows of a result at once: the folded ones by day, month and year, and those appended since, in one

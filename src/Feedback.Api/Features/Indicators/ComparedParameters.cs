@@ -1,0 +1,45 @@
+using Feedback.Api.Figures;
+using Feedback.Api.Http;
+using static Feedback.Api.Features.Indicators.QueryText;
+
+namespace Feedback.Api.Features.Indicators;
+
+/// <summary>What <c>change</c> compares: two periods, two groups, or the time before and after an initiative.</summary>
+internal static class ComparedParameters
+{
+    public static Problem? Read(IQueryCollection query, Reading inner, ref IndicatorRequest request)
+    {
+        var of = request with { Indicator = inner.Indicator };
+        if (query.Text("initiative") is { } key)
+        {
+            if (query.ContainsKey("before") || query.ContainsKey("after")) return Invalid("initiative", "It does not go with before and after.");
+            if (request.By.Count > 0 || request.Where.Any(w => w.Dimension == "unit")) return Invalid("initiative", "Units are compared already: there is neither by nor a filter by unit.");
+            request = request with { Comparison = new(of, null, null, key) };
+            return null;
+        }
+        if (Side(query, "before", request, out var before) is { } beforeProblem) return beforeProblem;
+        if (Side(query, "after", request, out var after) is { } afterProblem) return afterProblem;
+        if (before!.Group?.Dimension != after!.Group?.Dimension) return Invalid("after", "Both are periods, or both are values of one dimension.");
+        if (before == after) return Invalid("after", "It is another one than before.");
+        if (before.Range is { } earlier && after.Range is { } later && earlier.To > later.From) return Invalid("after", "It begins when before has ended.");
+        request = request with { Comparison = new(of, before, after, null) };
+        return null;
+    }
+
+    private static Problem? Side(IQueryCollection query, string name, IndicatorRequest request, out ComparedSide? side)
+    {
+        side = null;
+        if (query.Text(name) is not { } text) return Invalid(name, "It is a period such as 2026-Q3 or 2026-01-01..2026-04-01, or dimension:value.");
+        if (Period(text) is { } range)
+        {
+            if (request.Range is not (null, null)) return Invalid(name, "Periods do not go with from, to and period.");
+            side = new(range, null);
+            return null;
+        }
+        if (Filter(text) is not { } group) return Invalid(name, "It is a period such as 2026-Q3 or 2026-01-01..2026-04-01, or dimension:value.");
+        if (!Breakdown.IsRegistered(group.Dimension, request.Surveys)) return Problem.Invalid(ProblemCodes.UnknownDimension, name, "None of the surveys registers the dimension.");
+        if (request.By.Contains(group.Dimension) || request.Where.Any(w => w.Dimension == group.Dimension)) return Invalid(name, "Its dimension is neither in by nor in where.");
+        side = new(null, group);
+        return null;
+    }
+}

@@ -1,0 +1,22 @@
+using Feedback.Api.Catalogue;
+
+namespace Feedback.Api.Figures;
+
+/// <summary>A dimension along which counts are cut, and what becomes of its values.</summary>
+/// <param name="Dimension">The dimension of the cohorts.</param>
+/// <param name="Map">The value under which a cohort's value is counted; null for none. Values as they are when null.</param>
+public sealed record Axis(string Dimension, Func<string, string?>? Map = null)
+{
+    /// <summary>Units, each counted under the unit of that level of the tree above it (1 at the top); as they are without a level.</summary>
+    public static Axis Units(UnitTree tree, int? level) => new("unit", level is { } depth ? unit => tree.AncestorAt(unit, depth) : null);
+
+    /// <summary>Units counted under one of the units named that holds them; others under none.</summary>
+    public static Axis UnitsIn(UnitTree tree, IEnumerable<string> named)
+    {
+        var holders = named.SelectMany(n => tree.WithDescendants(n).Select(d => (Unit: d, Holder: n))).ToLookup(p => p.Unit, p => p.Holder);
+        return new("unit", unit => holders[unit].FirstOrDefault());
+    }
+
+    public string? ValueOf(IReadOnlyDictionary<string, string> values) =>
+        !values.TryGetValue(Dimension, out var value) ? null : Map is null ? value : Map(value);
+}

@@ -1,0 +1,117 @@
+using Feedback.Api.Catalogue;
+using Feedback.Api.Ingest;
+using Feedback.Indicators;
+
+namespace Feedback.Api.Figures;
+
+/// <summary>Counts cut into periods, rows and cells, all from one snapshot.</summary>
+public sealed class Cube
+{
+    private readonly CubeQuery _query;
+    private readonly ILookup<int, (string Code, int Number)> _options;
+    private readonly HashSet<int> _responses;
+
+    private Cube(CubeQuery query)
+    {
+        _query = query;
+        _responses = [.. ResponsesOf(query.Surveys).Select(v => v.Id)];
+        _options = query.Surveys
+            .SelectMany(s => s.Versions).SelectMany(v => v.Items).SelectMany(i => i.Options.Select(o => (i.Variable, Option: (Code: o.Key, Number: o.Value)))).Distinct()
+            .ToLookup(o => o.Variable, o => o.Option);
+    }
+
+    /// <summary>One row for every period and row values; without row axes one row a period, be it empty.</summary>
+    public IReadOnlyList<CubeRow> Rows { get; private set; } = [];
+
+    public static async Task<Cube> Read(ReadScope scope, CubeQuery query)
+    {
+        var cube = new Cube(query);
+        IReadOnlyList<Variable> variables = [.. query.Variables, .. ResponsesOf(query.Surveys)];
+        var range = await Bounded(scope, query, variables);
+        if (range is null) return cube;
+        var groups = new Groups(query, scope.Cohorts, scope.Units);
+        var counted = await CountsReader.Read(scope.Session, groups, variables, range, query.Interval);
+        cube.Rows = [.. cube.RowsOf(groups, counted, range)];
+        return cube;
+    }
+
+    /// <summary>The counts in the form that indicators take; of some of the variables only, where they are named.</summary>
+    public Counts CountsOf(CountedGroup? group, IEnumerable<Variable>? variables = null) =>
+        CountsReader.ToCounts(group, [.. variables ?? _query.Variables], v => [.. _options[v.Id]]);
+
+    /// <summary>How many responses there are.</summary>
+    public long Responses(CountedGroup group) => group.Count(_responses);
+
+    private static IEnumerable<Variable> ResponsesOf(IReadOnlyList<Survey> surveys) => surveys.SelectMany(s => s.Variables).Where(v => v.Kind == Variable.ResponseKind);
+
+    /// <summary>A series needs both ends; where they are open, those of what was counted. Null when nothing was.</summary>
+    private static async Task<DayRange?> Bounded(ReadScope scope, CubeQuery query, IReadOnlyList<Variable> variables)
+    {
+        if (query.Interval == Interval.None || query.Range is { From: not null, To: not null }) return query.Range;
+        if (await CountsReader.ReadExtent(scope.Session, variables) is not { } extent) return null;
+        var bounded = new DayRange(query.Range.From ?? extent.From, query.Range.To ?? extent.To);
+        return bounded.From < bounded.To ? bounded : null;
+    }
+
+    private IEnumerable<CubeRow> RowsOf(Groups groups, Dictionary<(int Bucket, int Part), CountedGroup> counted, DayRange range)
+    {
+        var width = _query.Rows.Count;
+        var rows = counted.ToLookup(c => (c.Key.Bucket, Row: RowText(groups.Values[c.Key.Part])), c => new CubeCell(groups.Values[c.Key.Part][width..], c.Value));
+        var values = groups.Values.Select(v => v[..width]).DistinctBy(RowText).ToList();
+        if (width == 0) values = [[]];
+        foreach (var bucket in Buckets(range, counted))
+        {
+            foreach (var by in values)
+            {
+                CubeCell[] cells = [.. rows[(bucket is { } day ? Days.Number(day) : 0, RowText(by))]];
+                if (width > 0 && cells.Sum(c => Responses(c.Group)) <= 0) continue;
+                var (from, to) = Ends(bucket);
+                yield return new CubeRow(from, to, by, cells);
+            }
+        }
+
+        string RowText(string?[] v) => string.Join('\u001f', v.Take(width).Select(t => t ?? "\u001e"));
+    }
+
+    /// <summary>The periods of a series: all between the ends that were asked for; where an end is open, from the first to the last with responses.</summary>
+    private IReadOnlyList<DateOnly?> Buckets(DayRange range, Dictionary<(int Bucket, int Part), CountedGroup> counted)
+    {
+        if (_query.Interval == Interval.None) return [null];
+        var buckets = new List<DateOnly?>();
+        for (var bucket = TimeSpans.BucketOf(range.From!.Value, _query.Interval); bucket < range.To; bucket = TimeSpans.EndOf(bucket, _query.Interval)) buckets.Add(bucket);
+        var filled = counted.Where(c => Responses(c.Value) > 0).Select(c => Days.Date(c.Key.Bucket)).ToHashSet();
+        if (_query.Range.From is null) buckets = [.. buckets.SkipWhile(b => !filled.Contains(b!.Value))];
+        if (_query.Range.To is null)
+        {
+            while (buckets.Count > 0 && !filled.Contains(buckets[^1]!.Value)) buckets.RemoveAt(buckets.Count - 1);
+        }
+        return buckets;
+    }
+
+    private (DateOnly? From, DateOnly? To) Ends(DateOnly? bucket)
+    {
+        if (bucket is not { } start) return (_query.Range.From, _query.Range.To);
+        var end = TimeSpans.EndOf(start, _query.Interval);
+        return (_query.Range.From is { } from && from > start ? from : start, _query.Range.To is { } to && to < end ? to : end);
+    }
+}
+
+/// <summary>What was counted for one row of one period.</summary>
+/// <param name="From">First day, or null when open.</param>
+/// <param name="To">First day after, or null when open.</param>
+/// <param name="By">Values of the row axes.</param>
+/// <param name="Cells">The cells that were counted, in no order.</param>
+public sealed record CubeRow(DateOnly? From, DateOnly? To, IReadOnlyList<string?> By, IReadOnlyList<CubeCell> Cells)
+{
+    /// <summary>All cells together, those without a value among them.</summary>
+    public CountedGroup Total { get; } = CountedGroup.Sum([.. Cells.Select(c => c.Group)]);
+}
+
+/// <summary>One cell of a row.</summary>
+/// <param name="Values">Values of the cell axes; null where the responses lack one.</param>
+/// <param name="Group">What was counted there.</param>
+public sealed record CubeCell(IReadOnlyList<string?> Values, CountedGroup Group)
+{
+    /// <summary>The value where there is one axis; null is not a cell.</summary>
+    public string? Name => Values[0];
+}

@@ -1,0 +1,15 @@
+using Feedback.Api.Catalogue;
+using Feedback.Api.Data;
+
+namespace Feedback.Api.Figures;
+
+/// <summary>What every reading of one request stands on: one snapshot of the store and of the catalogue.</summary>
+/// <param name="Session">One snapshot of the store.</param>
+/// <param name="Cohorts">Every cohort that was committed when it began.</param>
+/// <param name="Catalogue">Surveys, units and what the organisation added.</param>
+/// <param name="MinimumGroup">k where a survey sets none.</param>
+/// <param name="Today">The organisation's day.</param>
+public sealed record ReadScope(Session Session, Cohorts Cohorts, CatalogueSnapshot Catalogue, int MinimumGroup, DateOnly Today)
+{
+    public UnitTree Units => Catalogue.Units;
+}

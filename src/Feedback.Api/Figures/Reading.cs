@@ -1,0 +1,61 @@
+using Feedback.Api.Catalogue;
+using Feedback.Api.Http;
+using Feedback.Indicators;
+
+namespace Feedback.Api.Figures;
+
+/// <summary>How the rows of one indicator are made from what is stored: which counts it reads, along what they are cut, and what is done with them.</summary>
+public abstract class Reading
+{
+    public abstract Indicator Indicator { get; }
+
+    /// <summary>The query parameters it knows beside <see cref="Common"/>.</summary>
+    public virtual IReadOnlyList<string> Parameters => [];
+
+    /// <summary>Those of <see cref="Common"/> that say nothing here and are refused.</summary>
+    public virtual IReadOnlyList<string> Without => [];
+
+    /// <summary>Every parameter that indicators know in common.</summary>
+    public static readonly string[] Common = ["audience", "survey", "from", "to", "period", "interval", "by", "where", "weighted", "includeTest"];
+
+    /// <summary>Whether both audiences are compared, so that surveys of both are read.</summary>
+    public virtual bool ComparesAudiences => false;
+
+    /// <summary>What <c>measure</c> is when it is not given; null for an indicator without that parameter.</summary>
+    public virtual string? DefaultMeasure(Audience audience) => null;
+
+    /// <summary>What <c>over</c> is when it is not given.</summary>
+    public virtual string DefaultOver => "";
+
+    /// <summary>Facets that <c>over</c> may name beside registered dimensions; only with them may it name several.</summary>
+    public virtual IReadOnlyList<string> OwnFacets => [];
+
+    /// <summary>What <c>by</c> may name beside registered dimensions.</summary>
+    public virtual IReadOnlyList<string> OwnColumns(IndicatorRequest request) => [];
+
+    /// <summary>What is wrong with a request whose parameters are each well formed; null if nothing is.</summary>
+    public virtual Problem? Refuses(IndicatorRequest request, CatalogueSnapshot catalogue) => null;
+
+    /// <summary>Whether people answered to this what the figure is about.</summary>
+    public abstract bool IsAnswered(Variable variable, IndicatorRequest request);
+
+    /// <summary>The components of its rows, in order.</summary>
+    public virtual IReadOnlyList<string> ComponentsOf(IndicatorRequest request) => Indicator.Components;
+
+    /// <summary>The rows, their figures gated by the indicator; in any order.</summary>
+    public abstract Task<IReadOnlyList<Draft>> Read(ReadScope scope, IndicatorRequest request);
+
+    /// <summary>What has to be counted for the request.</summary>
+    protected List<Variable> Needed(IndicatorRequest request) => [.. request.Surveys.SelectMany(s => s.Variables).Where(v => IsAnswered(v, request))];
+
+    /// <summary>Whether a variable counts answers to a construct: its scale, or the rating items it is made of.</summary>
+    protected static bool IsOf(Variable variable, Construct construct) => variable.Kind switch
+    {
+        Variable.ScaleKind => construct.Scale == variable.Name,
+        Variable.ItemKind => variable.Items == Variable.Rating && construct.Takes(variable.Name, variable.Measure),
+        _ => false,
+    };
+
+    protected static Terms TermsOf(ReadScope scope, IndicatorRequest request, long? headcount = null) =>
+        new(request.Audience, request.MinimumGroup(scope.MinimumGroup), request.IsWeighted, headcount);
+}

@@ -1,0 +1,22 @@
+using Feedback.Api.Figures.Readings;
+using Feedback.Indicators;
+
+namespace Feedback.Api.Figures;
+
+/// <summary>Every indicator that is served, and how.</summary>
+public static class ReadingCatalogue
+{
+    /// <summary>In the order of the catalogue of indicators.</summary>
+    public static IReadOnlyList<Reading> All { get; } = [.. IndicatorCatalogue.All.Select(Of).OfType<Reading>()];
+
+    /// <summary>How the indicator with this slug is read, or null.</summary>
+    public static Reading? Find(string slug) => All.FirstOrDefault(r => r.Indicator.Slug == slug);
+
+    private static Reading? Of(Indicator indicator) => indicator switch
+    {
+        Item => new ItemReading(),
+        Consistency => new ConsistencyReading(),
+        CountedIndicator counted => new CountedReading(counted),
+        _ => null,
+    };
+}

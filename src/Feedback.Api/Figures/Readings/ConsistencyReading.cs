@@ -1,0 +1,95 @@
+using Feedback.Api.Catalogue;
+using Feedback.Api.Ingest;
+using Feedback.Indicators;
+
+namespace Feedback.Api.Figures.Readings;
+
+/// <summary>
+/// How alike the cells of each facet are. The cells of <c>touchpoint</c> are items, those of a dimension its values, those of
+/// <c>time</c> the periods that <c>interval</c> says (a month without it), so that with <c>time</c> there is no series.
+/// </summary>
+internal sealed class ConsistencyReading : Reading
+{
+    public const string Time = "time";
+
+    private readonly Consistency _consistency = new();
+
+    public override Indicator Indicator => _consistency;
+
+    public override IReadOnlyList<string> Parameters => ["measure", "over", "level"];
+
+    public override string DefaultMeasure(Audience audience) => audience == Audience.Employee ? "engagement" : "satisfaction";
+
+    public override string DefaultOver => IndicatorRequest.Touchpoint;
+
+    public override IReadOnlyList<string> OwnFacets => [IndicatorRequest.Touchpoint, Time];
+
+    public override bool IsAnswered(Variable variable, IndicatorRequest request) =>
+        (request.Over.Contains(IndicatorRequest.Touchpoint) && IsOf(variable, Touchpoints, Measure.Experience))
+        || (request.Over.Any(o => o != IndicatorRequest.Touchpoint) && IsOf(variable, request.Measure!));
+
+    public override async Task<IReadOnlyList<Draft>> Read(ReadScope scope, IndicatorRequest request)
+    {
+        var terms = TermsOf(scope, request);
+        var whole = request.Over.Contains(Time) ? request with { Interval = Interval.None } : request;
+        var facets = new List<(CubeRow Row, Facet Facet, int? Options, int Items)>();
+        foreach (var over in request.Over)
+        {
+            facets.AddRange(over switch
+            {
+                IndicatorRequest.Touchpoint => await OverTouchpoints(scope, whole, terms),
+                Time => await OverTime(scope, request, terms),
+                _ => await OverValues(scope, whole, over, terms),
+            });
+        }
+        return [.. facets.GroupBy(f => (f.Row.From, f.Row.To, By: string.Join('\u001f', f.Row.By.Select(v => v ?? "\u001e")))).SelectMany(group =>
+        {
+            var row = group.First().Row;
+            int?[] options = [.. group.Select(f => f.Options).Distinct()];
+            var input = new ConsistencyInput([.. group.Select(f => f.Facet)], options is [var one] ? one : null, group.Max(f => f.Items));
+            return Draft.Group(row, row.By, _consistency.Rows(input, terms).Select(r => ((string?)r.Name, r.Figure)), terms);
+        })];
+    }
+
+    private static readonly Construct Touchpoints = Construct.Parse(Measure.Experience);
+
+    private static bool IsOf(Variable variable, Construct items, string scale) => IsOf(variable, items) || (variable.Kind == Variable.ScaleKind && variable.Name == scale);
+
+    private static async Task<IEnumerable<(CubeRow, Facet, int?, int)>> OverTouchpoints(ReadScope scope, IndicatorRequest request, Terms terms)
+    {
+        var cube = await Cube.Read(scope, CubeQuery.Of(request, [.. request.Surveys.SelectMany(s => s.Variables).Where(v => IsOf(v, Touchpoints, Measure.Experience))]));
+        return Visible.Rows(scope, request, cube).Select(row =>
+        {
+            var counts = cube.CountsOf(row.Total);
+            return (row, Facet.Touchpoints(counts, terms), Touchpoints.Options(counts), 1);
+        });
+    }
+
+    private async Task<IEnumerable<(CubeRow, Facet, int?, int)>> OverValues(ReadScope scope, IndicatorRequest request, string dimension, Terms terms)
+    {
+        var axis = dimension == ResponseRules.Unit ? Axis.Units(scope.Units, request.Level) : new Axis(dimension);
+        var cube = await Cube.Read(scope, CubeQuery.Of(request, Measured(request)) with { Cells = [axis] });
+        return Visible.Rows(scope, request, cube).Select(row => Cells(row, new Facet(dimension, FacetKind.Dimension, [.. row.Cells
+            .Where(c => c.Name is not null).OrderBy(c => c.Name, StringComparer.Ordinal)
+            .Select(c => new FacetCell(c.Name!, request.Measure!.Scores(cube.CountsOf(c.Group), terms)))]), cube, request));
+    }
+
+    private async Task<IEnumerable<(CubeRow, Facet, int?, int)>> OverTime(ReadScope scope, IndicatorRequest request, Terms terms)
+    {
+        var cube = await Cube.Read(scope, CubeQuery.Of(request, Measured(request)) with { Interval = request.Interval == Interval.None ? Interval.Month : request.Interval });
+        return Visible.Rows(scope, request, cube).GroupBy(r => string.Join('\u001f', r.By.Select(v => v ?? "\u001e"))).Select(periods =>
+        {
+            var whole = new CubeRow(request.Range.From, request.Range.To, periods.First().By, [.. periods.SelectMany(p => p.Cells)]);
+            return Cells(whole, new Facet(Time, FacetKind.Time, [.. periods.OrderBy(p => p.From)
+                .Select(p => new FacetCell(p.From!.Value.ToString("yyyy-MM-dd", null), request.Measure!.Scores(cube.CountsOf(p.Total), terms)))]), cube, request);
+        });
+    }
+
+    private static (CubeRow, Facet, int?, int) Cells(CubeRow row, Facet facet, Cube cube, IndicatorRequest request)
+    {
+        var counts = cube.CountsOf(row.Total);
+        return (row, facet, request.Measure!.Options(counts), request.Measure.Length(counts));
+    }
+
+    private static List<Variable> Measured(IndicatorRequest request) => [.. request.Surveys.SelectMany(s => s.Variables).Where(v => IsOf(v, request.Measure!))];
+}

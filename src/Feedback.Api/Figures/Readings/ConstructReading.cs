@@ -1,0 +1,46 @@
+using Feedback.Api.Catalogue;
+using Feedback.Api.Http;
+using Feedback.Indicators;
+
+namespace Feedback.Api.Figures.Readings;
+
+/// <summary>Indicators of one group that are worked out on whatever <c>measure</c> names.</summary>
+/// <param name="indicator">The indicator.</param>
+/// <param name="figure">Its figure for what was counted in a row.</param>
+internal sealed class ConstructReading(Indicator indicator, Func<Counts, Construct, Terms, Figure> figure) : Reading
+{
+    public override Indicator Indicator => indicator;
+
+    public override IReadOnlyList<string> Parameters => ["measure"];
+
+    /// <summary>Measure when it is not given; by default there is none and it has to be.</summary>
+    public Func<Audience, string?> Default { get; init; } = _ => null;
+
+    /// <summary>Whether only scales will do, whose facets are the components.</summary>
+    public bool OnlyScales { get; init; }
+
+    /// <summary>The components beside the facets' names, where facets are components.</summary>
+    public Func<IEnumerable<string>, IReadOnlyList<string>>? Facets { get; init; }
+
+    public override string? DefaultMeasure(Audience audience) => Default(audience);
+
+    public override bool IsAnswered(Variable variable, IndicatorRequest request) => IsOf(variable, request.Measure!);
+
+    public override IReadOnlyList<string> ComponentsOf(IndicatorRequest request) => Facets is null ? Indicator.Components
+        : Facets(Needed(request).Where(v => v.Measure is not null).Select(v => Measures.Facet(v.Measure!)).Distinct());
+
+    public override Problem? Refuses(IndicatorRequest request, CatalogueSnapshot catalogue) => !OnlyScales || request.Measure!.Scale is not null ? null
+        : Problem.Invalid(ProblemCodes.InvalidParameter, "measure", "It is a scale, such as own.SCALE.");
+
+    public override async Task<IReadOnlyList<Draft>> Read(ReadScope scope, IndicatorRequest request)
+    {
+        var cube = await Cube.Read(scope, CubeQuery.Of(request, Needed(request)));
+        return [.. Visible.Rows(scope, request, cube).Select(row =>
+        {
+            var terms = TermsOf(scope, request, Headcounts.Of(scope, request, row));
+            var counts = cube.CountsOf(row.Total);
+            var sample = OnlyScales ? new Sample.Mean(request.Measure!.Scores(counts, terms)) : null;
+            return new Draft(row.From, row.To, row.By, null, figure(counts, request.Measure!, terms), terms) { Sample = sample };
+        })];
+    }
+}

@@ -1,0 +1,47 @@
+using Feedback.Api.Catalogue;
+using Feedback.Api.Http;
+using Feedback.Indicators;
+using Item = Feedback.Indicators.Item;
+
+namespace Feedback.Api.Figures.Readings;
+
+/// <summary>One item: a figure for a rating, a row per option for a choice; or every touchpoint where the breakdown asks for them.</summary>
+internal sealed class ItemReading : Reading
+{
+    private readonly Item _item = new();
+
+    public override Indicator Indicator => _item;
+
+    public override IReadOnlyList<string> Parameters => ["item"];
+
+    public override IReadOnlyList<string> OwnColumns(IndicatorRequest request) => request.Item is null ? [IndicatorRequest.Touchpoint] : [];
+
+    public override Problem? Refuses(IndicatorRequest request, CatalogueSnapshot catalogue)
+    {
+        if (request.Item is null) return request.By.Contains(IndicatorRequest.Touchpoint) ? null : Problem.Invalid(ProblemCodes.InvalidParameter, "item", "It names the item.");
+        var asked = Needed(request);
+        if (asked.Count == 0) return Problem.NotFound(ProblemCodes.UnknownItem, "None of the surveys asks the item, or only as a text.");
+        return asked.Select(v => (v.Items, v.Measure)).Distinct().Count() == 1 ? null
+            : Problem.Invalid(ProblemCodes.InvalidParameter, "item", "The surveys ask the item in different kinds, or measure different things with it; name one survey.");
+    }
+
+    public override bool IsAnswered(Variable variable, IndicatorRequest request) => variable.Kind == Variable.ItemKind
+        && (request.Item is null ? variable.Touchpoint is not null : variable.Name == request.Item && variable.Items != Variable.Text);
+
+    public override async Task<IReadOnlyList<Draft>> Read(ReadScope scope, IndicatorRequest request)
+    {
+        var cube = await Cube.Read(scope, CubeQuery.Of(request, Needed(request)));
+        return [.. Visible.Rows(scope, request, cube).SelectMany(row => request.By.Contains(IndicatorRequest.Touchpoint)
+            ? Needed(request).Where(v => v.Touchpoint is not null).GroupBy(v => v.Touchpoint!, StringComparer.Ordinal)
+                .SelectMany(own => Of(row, Visible.With(request, row.By, IndicatorRequest.Touchpoint, own.Key), cube.CountsOf(row.Total, own)))
+            : Of(row, row.By, cube.CountsOf(row.Total)))];
+
+        IEnumerable<Draft> Of(CubeRow row, IReadOnlyList<string?> by, Counts counts)
+        {
+            var terms = TermsOf(scope, request, Headcounts.Of(scope, request, row));
+            if (counts.Choices.Count > 0)
+                return Draft.Group(row, by, _item.Options(Counts.Sum([counts]).Choices[0], terms).Select(o => ((string?)o.Name, o.Figure)), terms);
+            return [new Draft(row.From, row.To, by, null, _item.Of(counts, terms), terms) { Sample = _item.SampleOf(counts, terms) }];
+        }
+    }
+}
