@@ -16,4 +16,17 @@ public static class FalseDiscovery
             adjusted[index] = smallest = Math.Min(smallest, p[index] * p.Count / rank--);
         return adjusted;
     }
+
+    /// <summary>
+    /// The figures in the order given, those that hold a <c>p</c> with <c>pAdjusted</c> beside it; those without one are left
+    /// as they are and do not count in the family.
+    /// </summary>
+    internal static IReadOnlyList<Figure> Adjust(IReadOnlyList<Figure> figures)
+    {
+        var tested = figures.Where(figure => P(figure) is not null).ToArray();
+        var adjusted = new Queue<double>(Adjust([.. tested.Select(figure => P(figure)!.Value)]));
+        return [.. figures.Select(figure => P(figure) is null ? figure : figure.With("pAdjusted", adjusted.Dequeue()))];
+
+        static double? P(Figure figure) => figure.Components.GetValueOrDefault("p") as double?;
+    }
 }

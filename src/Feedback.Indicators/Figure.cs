@@ -36,6 +36,10 @@ public sealed record Figure(
     /// <summary>The formula has no value.</summary>
     public static Figure Undefined(long n) => Withheld with { Status = Status.Undefined, N = n };
 
+    /// <summary>The same with one component more, or in place of the one with this name.</summary>
+    internal Figure With(string component, object? value) =>
+        this with { Components = new Dictionary<string, object?>(Components) { [component] = value } };
+
     internal static Figure Of(Estimate estimate, long n, double effective, ComponentSet components) =>
         new(Status.Released, estimate.Value, estimate.Low, estimate.High, n, components.Values)
         {

@@ -8,6 +8,9 @@ public readonly record struct Estimate(double Value, double Low, double High)
         value = Math.Clamp(value, floor, ceiling);
         return new(value, Math.Clamp(low, floor, value), Math.Clamp(high, value, ceiling));
     }
+
+    internal static Estimate Clipped(Estimate estimate, double floor, double ceiling) =>
+        Clipped(estimate.Value, estimate.Low, estimate.High, floor, ceiling);
 }
 
 /// <summary>95% intervals of shares, net figures and means, in percent and points. n may be Kish's effective n.</summary>

@@ -45,6 +45,19 @@ public sealed class CountingRawAnswers
         Assert.That(figure.Components["outcome"], Is.EqualTo(52.083333333333336).Within(1e-9), "its own base: all who answered");
     }
 
+    [TestCase("silo-2", "unit")]
+    [TestCase("hierarchy-gap-1", "level")]
+    public void Groups_of_the_48_people_are_the_inputs_of_their_comparisons(string id, string dimension)
+    {
+        var reference = ReferenceFile.Cases.Single(reference => reference.Id == id);
+        var groups = ReferenceFile.People48["people"]!.AsArray().GroupBy(person => (string)person![dimension]!).ToDictionary(
+            same => same.Key, same => Construct.Parse("engagement").Scores(Counts.Sum(same.Select(person => Person(person!.AsObject()))), reference.Terms));
+        var figure = id == "silo-2"
+            ? new Silo().Of([.. groups.Values], reference.Terms)
+            : new HierarchyGap().Of(groups["senior"], groups["frontline"], reference.Terms);
+        Expect.Row(figure, reference.Expected, reference.Tolerance);
+    }
+
     private static Counts Person(JsonObject person)
     {
         var items = ReferenceFile.People48["items"]!.AsObject();

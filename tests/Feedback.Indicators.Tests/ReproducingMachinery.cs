@@ -10,7 +10,7 @@ public sealed class ReproducingMachinery
     /// </summary>
     private static readonly string[] NotDeliveredYet =
     [
-        "averageRunLength", "icc", "keyness", "lead", "meanOfFacets", "meanOfItems", "medianOfUnits", "reached",
+        "averageRunLength", "keyness", "lead", "meanOfFacets", "meanOfItems", "medianOfUnits", "reached",
         "waldMarginFpc", "weightedPercent",
     ];
 
@@ -34,6 +34,7 @@ public sealed class ReproducingMachinery
         ["negativeBinomialTail"] = f => Near(f, "p", Distributions.NegativeBinomialTail(
             (long)f.Number("count"), f.Number("mean"), f.Number("size"))),
         ["sharedNoise"] = Shared,
+        ["icc"] = Icc,
     };
 
     private static IEnumerable<ReferenceFunction> Entries =>
@@ -103,6 +104,16 @@ public sealed class ReproducingMachinery
         Near(f, "c", noise.C);
         Near(f, "e", noise.E);
         Near(f, "product", noise.Product);
+    }
+
+    private static void Icc(ReferenceFunction f)
+    {
+        var icc = IntraclassCorrelation.Of(ReproducingComparisons.Units(f.Input["units"]!))!;
+        Near(f, "n", icc.N);
+        Near(f, "units", icc.Groups);
+        Near(f, "meanSquareBetween", icc.Between);
+        Near(f, "meanSquareWithin", icc.Within);
+        Near(f, "n0", icc.N0);
     }
 
     /// <summary>Weights that add to the sums of the file, spread over the groups as whole 1e-4 and 1e-8.</summary>

@@ -7,8 +7,7 @@ public sealed class ReproducingReferenceFigures
     /// <summary>Slugs of the file that no indicator answers yet. Delivering one means taking it off this list.</summary>
     private static readonly string[] NotDeliveredYet =
     [
-        "agreement", "alignment", "ambassadors", "change", "drivers", "early-warning", "hierarchy-gap", "inertia",
-        "listening", "silo",
+        "agreement", "alignment", "ambassadors", "change", "drivers", "early-warning", "inertia", "listening",
     ];
 
     private static IEnumerable<ReferenceCase> Delivered =>
@@ -22,7 +21,7 @@ public sealed class ReproducingReferenceFigures
     public void Every_slug_of_the_file_is_delivered_or_listed_as_missing()
     {
         var slugs = ReferenceFile.Cases.Select(reference => reference.Slug).Distinct().ToArray();
-        var delivered = IndicatorCatalogue.All.Select(indicator => indicator.Slug);
+        var delivered = IndicatorCatalogue.All.Select(indicator => indicator.Slug).Union(ReproducingComparisons.Delivered.Keys);
         Assert.That(slugs.Except(delivered), Is.EquivalentTo(NotDeliveredYet));
         Assert.That(delivered.Except(slugs), Is.Empty, "an indicator without a reference figure");
     }

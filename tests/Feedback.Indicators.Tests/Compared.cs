@@ -1,0 +1,9 @@
+namespace Feedback.Indicators.Tests;
+
+/// <summary>The indicators that compare.</summary>
+internal static class Compared
+{
+    public static IReadOnlyList<Indicator> All { get; } = [new Silo(), new HierarchyGap()];
+
+    public static Indicator Find(string slug) => All.Single(indicator => indicator.Slug == slug);
+}
