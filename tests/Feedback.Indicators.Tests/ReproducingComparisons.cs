@@ -10,6 +10,8 @@ public sealed class ReproducingComparisons
     {
         ["silo"] = c => new Silo().Of(Units(c.Input["units"]!), c.Terms),
         ["hierarchy-gap"] = c => new HierarchyGap().Of(Some.Moments(c.Input["senior"]!), Some.Moments(c.Input["frontline"]!), c.Terms),
+        ["inertia"] = c => Inertia.Of(
+            (long)c.Input["flaggedBefore"]!, (long)c.Input["flaggedStill"]!, (long)c.Input["newlyFlagged"]!, c.Terms),
     };
 
     private static IEnumerable<ReferenceCase> Cases => ReferenceFile.Cases.Where(reference => Delivered.ContainsKey(reference.Slug));

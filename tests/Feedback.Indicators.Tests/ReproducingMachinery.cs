@@ -10,7 +10,7 @@ public sealed class ReproducingMachinery
     /// </summary>
     private static readonly string[] NotDeliveredYet =
     [
-        "averageRunLength", "keyness", "lead", "meanOfFacets", "meanOfItems", "medianOfUnits", "reached",
+        "averageRunLength", "keyness", "lead", "meanOfFacets", "meanOfItems", "medianOfUnits",
         "waldMarginFpc", "weightedPercent",
     ];
 
@@ -35,6 +35,7 @@ public sealed class ReproducingMachinery
             (long)f.Number("count"), f.Number("mean"), f.Number("size"))),
         ["sharedNoise"] = Shared,
         ["icc"] = Icc,
+        ["reached"] = ReachedTarget,
     };
 
     private static IEnumerable<ReferenceFunction> Entries =>
@@ -114,6 +115,16 @@ public sealed class ReproducingMachinery
         Near(f, "meanSquareBetween", icc.Between);
         Near(f, "meanSquareWithin", icc.Within);
         Near(f, "n0", icc.N0);
+    }
+
+    private static void ReachedTarget(ReferenceFunction f)
+    {
+        var row = f.Input["row"]!;
+        var served = new Figure(
+            Enum.Parse<Status>((string)row["status"]!, ignoreCase: true), (double?)row["estimate"], (double?)row["low"],
+            (double?)row["high"], null, new Dictionary<string, object?>());
+        var reached = Target.Of(served, f.Number("value"), Enum.Parse<Direction>((string)f.Input["direction"]!, ignoreCase: true));
+        Assert.That(reached?.ToString().ToLowerInvariant(), Is.EqualTo((string?)f.Expected["reached"]));
     }
 
     /// <summary>Weights that add to the sums of the file, spread over the groups as whole 1e-4 and 1e-8.</summary>

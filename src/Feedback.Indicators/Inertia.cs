@@ -1,0 +1,75 @@
+namespace Feedback.Indicators;
+
+/// <summary>
+/// Percent of the cells (unit x item) below a threshold in the earlier period that still are in the next one, with Wilson's
+/// interval (Wilson 1927). A cell counts if at least k people answered in both periods. n counts the cells flagged in the
+/// earlier period, not people: none: undefined, fewer than 5: insufficient. No cell with k people in both: withheld.
+/// </summary>
+public sealed class Inertia : Indicator
+{
+    private const int FewestFlags = 5;
+
+    public override string Slug => "inertia";
+
+    public override string Title => "Inertia";
+
+    public override string Question => "Do problems stay?";
+
+    public override string Formula =>
+        "100 x cells (unit x item) with a mean below the threshold in two consecutive periods / cells below it in the earlier "
+        + "one and measured in both; Wilson interval.";
+
+    public override string Source => "Interval Wilson (1927).";
+
+    public override string Caveat =>
+        "Not for praise after one wave: cells picked for being low drift up by chance. The cells of a unit share its people and "
+        + "its luck, so read the interval as a lower bound of the width.";
+
+    public override IReadOnlyList<string> Components => ["flaggedBefore", "flaggedStill", "newlyFlagged", "halfLifePeriods"];
+
+    public override Needs Needs => new([], [], "measure");
+
+    /// <summary>The figure of the cells of two consecutive periods, gated.</summary>
+    /// <param name="cells">All cells, small ones too; scores on 0..100.</param>
+    /// <param name="terms">How it is asked for.</param>
+    /// <param name="threshold">A cell with a mean below this is flagged, 0..100.</param>
+    /// <exception cref="ArgumentException">Weights are not offered.</exception>
+    public Figure Of(IReadOnlyList<InertiaCell> cells, Terms terms, double threshold = 50)
+    {
+        Refuse(terms);
+        var measured = cells
+            .Where(cell => cell.Before.N >= terms.MinimumGroup && cell.After.N >= terms.MinimumGroup)
+            .Select(cell => (Before: cell.Before.Mean < threshold, After: cell.After.Mean < threshold))
+            .ToArray();
+        return measured.Length == 0 ? Figure.Withheld : Of(
+            measured.Count(cell => cell.Before),
+            measured.Count(cell => cell is { Before: true, After: true }),
+            measured.Count(cell => cell is { Before: false, After: true }),
+            terms);
+    }
+
+    /// <summary>The same from the numbers of cells.</summary>
+    internal static Figure Of(long flaggedBefore, long flaggedStill, long newlyFlagged, Terms terms) =>
+        Anonymity.Gate(Work(flaggedBefore, flaggedStill, newlyFlagged) with { CountsCells = true }, terms);
+
+    private static Figure Work(long before, long still, long newly)
+    {
+        if (before == 0)
+            return Figure.Undefined(0);
+        if (before < FewestFlags)
+            return Figure.Insufficient(before);
+        var share = still / (double)before;
+        var parts = new ComponentSet()
+            .Add("flaggedBefore", before)
+            .Add("flaggedStill", still)
+            .Add("newlyFlagged", newly)
+            .Add("halfLifePeriods", share is 0 or 1 ? null : Math.Log(.5) / Math.Log(share));
+        return Figure.Of(Intervals.Share(share, before), before, before, parts);
+    }
+}
+
+/// <summary>One item in one unit, in two consecutive periods.</summary>
+/// <param name="Name">The unit and the item.</param>
+/// <param name="Before">Answers in the earlier period, on 0..100.</param>
+/// <param name="After">Answers in the later one.</param>
+public sealed record InertiaCell(string Name, Moments Before, Moments After);
