@@ -54,18 +54,18 @@ internal sealed class CustomerAnswers(DemoOptions options, DemoCalendar calendar
     private Sheet Answer(Visit visit)
     {
         var sheet = new Sheet(survey.Current.Items.Count);
-        var (person, shift) = (_dice.Normal(PersonDeviation), Stories.Shift(visit));
+        var person = _dice.Normal(PersonDeviation);
         foreach (var item in survey.Current.Items.Where(i => i.Kind == ItemKind.Rating))
         {
-            // Not all that happens to people on one visit reaches their trust.
-            var reach = item.Measure!?.StartsWith("trust.", StringComparison.Ordinal) == true ? .6 : 1;
             sheet.Values[item.Position] = item.Touchpoint is not null && _dice.Chance(NotShown) ? Sheet.NotShown
                 : _dice.Chance(Skipped) ? Sheet.Skipped
-                : Sheet.Nearest(item, Level(item) + reach * shift + person + _dice.Normal(ItemDeviation));
+                : Sheet.Nearest(item, Level(item) + Stories.Shift(visit, IsTrust(item)) + person + _dice.Normal(ItemDeviation));
         }
-        if (_dice.Chance(Commenting)) (sheet.Comment, sheet.Language) = CustomerComments.Write(_dice, visit, person + shift);
+        if (_dice.Chance(Commenting)) (sheet.Comment, sheet.Language) = CustomerComments.Write(_dice, visit, person + Stories.Shift(visit, ofTrust: false));
         return sheet;
     }
+
+    private static bool IsTrust(Item item) => item.Measure?.StartsWith("trust.", StringComparison.Ordinal) == true;
 
     /// <summary>Where customers of a quiet unit stand, in points.</summary>
     private static double Level(Item item) => item.Code switch

@@ -7,7 +7,7 @@ public sealed record DemoOptions
 
     public int Seed { get; init; } = DefaultSeed;
 
-    /// <summary>How many people work there, 12 or more.</summary>
+    /// <summary>How many people work there, 17 or more: one a unit.</summary>
     public int People { get; init; } = 1_500;
 
     /// <summary>How many customers answer over the whole time, test responses not counted.</summary>

@@ -12,7 +12,7 @@ namespace Feedback.Api.Demo;
 /// <param name="Customers">Its share of the customers' answers, in percent.</param>
 internal sealed record DemoUnit(string Code, string Name, string? Parent, int Heads, string Site, double Seniors, int Customers = 0);
 
-/// <summary>Meridian, a regional bank that does not exist: twelve units on three levels.</summary>
+/// <summary>Meridian, a regional bank that does not exist: seventeen units on three levels, eleven of which meet customers.</summary>
 internal static class DemoUnits
 {
     public const int People = 1_500;
@@ -23,15 +23,20 @@ internal static class DemoUnits
     [
         new("meridian", "Meridian Bank", null, 14, "harbour-house", .5),
         new("retail", "Retail banking", "meridian", 36, "harbour-house", .3),
-        new("retail-north", "Branches north", "retail", 220, "north-campus", .04, 24),
-        new("retail-south", "Branches south", "retail", 200, "old-town", .04, 22),
-        new("retail-west", "Branches west", "retail", 170, "riverside", .04, 20),
+        new("retail-north", "Branches north", "retail", 110, "north-campus", .04, 12),
+        new("retail-south", "Branches south", "retail", 120, "old-town", .04, 20),
+        new("retail-west", "Branches west", "retail", 100, "riverside", .04, 11),
+        new("retail-east", "Branches east", "retail", 90, "north-campus", .04, 8),
+        new("retail-city", "Branches city", "retail", 90, "old-town", .04, 9),
+        new("retail-coast", "Branches coast", "retail", 80, "riverside", .04, 7),
         new("service", "Customer service", "meridian", 26, "harbour-house", .3),
-        new("contact-centre", "Contact centre", "service", 200, "north-campus", .04),
-        new("digital", "Digital channels", "service", 130, "riverside", .04),
+        new("contact-centre", "Contact centre", "service", 120, "north-campus", .04, 9),
+        new("digital", "Digital channels", "service", 90, "riverside", .04, 6),
+        new("business-desk", "Business desk", "service", 70, "old-town", .04, 4),
+        new("cash-logistics", "Cash logistics", "service", 50, "north-campus", .04),
         new("operations", "Operations", "meridian", 24, "harbour-house", .3),
-        new("payments", "Cards and payments", "operations", 150, "north-campus", .04, 18),
-        new("lending", "Lending", "operations", 160, "old-town", .04, 16),
+        new("payments", "Cards and payments", "operations", 150, "north-campus", .04, 8),
+        new("lending", "Lending", "operations", 160, "old-town", .04, 6),
         new("technology", "Technology", "operations", 170, "riverside", .04),
     ];
 

@@ -46,13 +46,13 @@ internal sealed class EmployeeAnswers(DemoOptions options, DemoCalendar calendar
             for (var i = 0; i < staff.Length; i++)
             {
                 if (_dice.Chance(Leaving)) staff[i] = staff[i] with { Mildness = _dice.Normal(PersonDeviation) };
-                if (_dice.Chance(AnswerRate(staff[i].Level))) turns.Add(new Turn(month, calendar.PulseDay(month, _dice), staff[i]));
+                if (_dice.Chance(AnswerRate(staff[i]))) turns.Add(new Turn(month, calendar.PulseDay(month, _dice), staff[i]));
             }
         }
         return [.. turns.OrderBy(t => t.Day)];
     }
 
-    private static double AnswerRate(string level) => level switch { "senior" => .72, "middle" => .67, _ => .61 };
+    private static double AnswerRate(Employee who) => who.Unit == Stories.SilentUnit ? .05 : who.Level switch { "senior" => .74, "middle" => .69, _ => .63 };
 
     private Employee Hire(string code)
     {
@@ -82,7 +82,7 @@ internal sealed class EmployeeAnswers(DemoOptions options, DemoCalendar calendar
     }
 
     /// <summary>Where the frontline of a quiet unit stands, in points.</summary>
-    private static double Level(string scale) => scale switch { "trust" => 60, "engagement" => 62, "purpose" => 73, "readiness" => 52, "collaboration" => 60, "recommend" => 74, _ => 65 };
+    private static double Level(string scale) => scale switch { "trust" => 60, "engagement" => 62, "purpose" => 73, "readiness" => 52, "own" => 56, "collaboration" => 60, "recommend" => 74, _ => 65 };
 
     private ResponseDraft Draft(Turn turn, Sheet sheet)
     {
