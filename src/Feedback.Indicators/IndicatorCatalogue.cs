@@ -14,9 +14,13 @@ public static class IndicatorCatalogue
         new Effort(),
         new Consistency(),
         new JourneyPass(),
+        new Silo(),
+        new HierarchyGap(),
         new ChangeReadiness(),
+        new Inertia(),
         new Purpose(),
         new Stay(),
+        new Scale(),
         new Item(),
     ];
 

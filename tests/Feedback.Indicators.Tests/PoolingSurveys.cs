@@ -95,5 +95,5 @@ public sealed class PoolingSurveys
     private static double Variance(double[] values) =>
         values.Sum(value => Math.Pow(value - values.Average(), 2)) / (values.Length - 1);
 
-    private static IEnumerable<CountedIndicator> Indicators => IndicatorCatalogue.All.OfType<CountedIndicator>();
+    private static IReadOnlyList<Indicator> Indicators => IndicatorCatalogue.All;
 }

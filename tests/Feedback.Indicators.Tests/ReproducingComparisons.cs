@@ -21,7 +21,7 @@ public sealed class ReproducingComparisons
     {
         var figure = Anonymity.Release(Delivered[reference.Slug](reference), reference.Terms).Value;
         Expect.Row(figure, reference.Expected, reference.Tolerance);
-        Assert.That(figure.Components.Keys.Except(Compared.Find(reference.Slug).Components), Is.Empty);
+        Assert.That(figure.Components.Keys.Except(IndicatorCatalogue.Find(reference.Slug)!.Components), Is.Empty);
     }
 
     internal static Moments[] Units(JsonNode units) => [.. units.AsArray().Select(unit => Some.Moments(unit!))];

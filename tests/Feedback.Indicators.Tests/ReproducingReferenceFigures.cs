@@ -21,9 +21,9 @@ public sealed class ReproducingReferenceFigures
     public void Every_slug_of_the_file_is_delivered_or_listed_as_missing()
     {
         var slugs = ReferenceFile.Cases.Select(reference => reference.Slug).Distinct().ToArray();
-        var delivered = IndicatorCatalogue.All.Select(indicator => indicator.Slug).Union(ReproducingComparisons.Delivered.Keys);
+        var delivered = IndicatorCatalogue.All.Select(indicator => indicator.Slug);
         Assert.That(slugs.Except(delivered), Is.EquivalentTo(NotDeliveredYet));
-        Assert.That(delivered.Except(slugs), Is.Empty, "an indicator without a reference figure");
+        Assert.That(delivered.Except(slugs), Is.EqualTo(new[] { "scale" }), "without a reference figure; see ScalesOfOnesOwn");
     }
 
     [TestCaseSource(nameof(OneRow))]
