@@ -1,5 +1,5 @@
 using Feedback.Api.Catalogue;
-using Feedback.Api.Ingest;
+using Feedback.Api.Data;
 using Feedback.Indicators;
 
 namespace Feedback.Api.Figures;

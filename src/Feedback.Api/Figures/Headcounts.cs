@@ -1,3 +1,4 @@
+using Feedback.Api.Data;
 using Feedback.Api.Ingest;
 using Feedback.Indicators;
 

@@ -1,4 +1,4 @@
-using Feedback.Api.Ingest;
+using Feedback.Api.Data;
 
 namespace Feedback.Api.Figures;
 

@@ -1,3 +1,5 @@
+using Feedback.Api.Data;
+
 namespace Feedback.Api.Ingest;
 
 /// <summary>The organisation's days: which day an instant falls on in its time zone.</summary>
