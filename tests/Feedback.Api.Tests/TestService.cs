@@ -42,9 +42,13 @@ internal sealed class TestService : IAsyncDisposable
     /// <summary>Sends no key.</summary>
     public HttpClient Nobody { get; private set; } = null!;
 
-    public static async Task<TestService> Start(string engine, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
+    public static Task<TestService> Start(string engine, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null) =>
+        Start(new TestStore(engine), settings, services);
+
+    /// <summary>Starts on a store that a test has made, and takes it over.</summary>
+    public static async Task<TestService> Start(TestStore store, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
     {
-        var service = new TestService(new TestStore(engine), settings ?? new Dictionary<string, string?>()) { _configure = services };
+        var service = new TestService(store, settings ?? new Dictionary<string, string?>()) { _configure = services };
         await service.Run();
         return service;
     }

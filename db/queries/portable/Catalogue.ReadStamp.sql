@@ -1,4 +1,4 @@
--- One row: the present state of keys, units and surveys.
+-- One row: the present state of the catalogue.
 select version as Version
 from catalogue_stamp
 where id = 1

@@ -1,4 +1,4 @@
--- Touches the one row: keys, units or surveys have changed.
+-- Touches the one row: something of the catalogue has changed.
 update catalogue_stamp
 set version = version + 1
 where id = 1

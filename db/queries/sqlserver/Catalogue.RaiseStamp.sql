@@ -1,4 +1,4 @@
--- Touches the one row: keys, units or surveys have changed. First thing in a change: it waits for the writers that hold the stamp,
+-- Touches the one row: something of the catalogue has changed. First thing in a change: it waits for the writers that hold the stamp,
 -- and they wait for the change, so that nothing is stored that was checked against an older state. Read as transient: 51222.
 declare @Taken int;
 exec @Taken = sp_getapplock @Resource = 'feedback-catalogue', @LockMode = 'Exclusive', @LockOwner = 'Transaction', @LockTimeout = 20000;

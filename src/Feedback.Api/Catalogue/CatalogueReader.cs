@@ -18,11 +18,19 @@ public static class CatalogueReader
         var dimensions = (await session.Rows<DimensionRow>(Queries.ReadDimensions)).ToLookup(d => d.Survey);
         var variables = (await session.Rows<Variable>(Queries.ReadVariables)).ToLookup(v => v.Survey);
         var options = (await session.Rows<OptionRow>(Queries.ReadOptions)).ToLookup(o => o.Variable);
+        var targets = await Targets.Read(session);
+        var initiatives = await Initiatives.Read(session);
+        var outcomes = await Outcomes.Read(session);
         return new CatalogueSnapshot(
             stamp,
             keys.Select(k => k.ToKey()),
             new UnitTree(units),
-            surveys.Select(s => MakeSurvey(s, versions[s.Id], [.. dimensions[s.Id].Select(d => d.Name)], [.. variables[s.Id]], options)));
+            surveys.Select(s => MakeSurvey(s, versions[s.Id], [.. dimensions[s.Id].Select(d => d.Name)], [.. variables[s.Id]], options)))
+        {
+            Targets = targets,
+            Initiatives = initiatives,
+            Outcomes = outcomes,
+        };
     }
 
     private static Survey MakeSurvey(SurveyRow row, IEnumerable<VersionRow> versions, string[] dimensions, Variable[] variables, ILookup<int, OptionRow> options)

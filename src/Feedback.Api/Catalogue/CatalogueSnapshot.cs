@@ -3,7 +3,7 @@ using Feedback.Indicators;
 
 namespace Feedback.Api.Catalogue;
 
-/// <summary>Keys, units and surveys as they stood at one stamp. Immutable, so that a request sees one state throughout.</summary>
+/// <summary>Keys, units, surveys and what the organisation adds, as they stood at one stamp. Immutable, so that a request sees one state throughout.</summary>
 public sealed class CatalogueSnapshot(long stamp, IEnumerable<ApiKey> keys, UnitTree units, IEnumerable<Survey> surveys)
 {
     private readonly FrozenDictionary<string, ApiKey> _keysByHash = keys.ToFrozenDictionary(k => Convert.ToHexString(k.Hash), StringComparer.Ordinal);
@@ -24,6 +24,19 @@ public sealed class CatalogueSnapshot(long stamp, IEnumerable<ApiKey> keys, Unit
     public Survey? Survey(string key) => _surveys.GetValueOrDefault(key);
 
     public Survey? Survey(int id) => _surveysById.GetValueOrDefault(id);
+
+    /// <summary>Ordered by audience, indicator, measure and unit.</summary>
+    public IReadOnlyList<Target> Targets { get; init; } = [];
+
+    /// <summary>In the order of their keys.</summary>
+    public IReadOnlyList<Initiative> Initiatives { get; init; } = [];
+
+    /// <summary>In the order of their names.</summary>
+    public IReadOnlyList<OutcomeSeries> Outcomes { get; init; } = [];
+
+    public Initiative? Initiative(string key) => Initiatives.FirstOrDefault(i => i.Key == key);
+
+    public OutcomeSeries? Outcome(string name) => Outcomes.FirstOrDefault(o => o.Name == name);
 
     /// <summary>The key whose SHA-256 this is (upper-case hexadecimal), living or not.</summary>
     public ApiKey? Key(string hash) => _keysByHash.GetValueOrDefault(hash);

@@ -23,6 +23,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Appends counts, one row each, in the session's transaction.</summary>
     public abstract Task AppendTallies(Session session, IReadOnlyCollection<TallyRow> rows);
 
+    /// <summary>Runs a statement that takes rows in the session's transaction; the properties of a row are named like the parameters.</summary>
+    internal abstract Task RunRows<T>(Session session, string query, IReadOnlyCollection<T> rows);
+
     /// <summary>Creates the store where there is none, and what every later open relies on. Called once, before migrating.</summary>
     public abstract Task Prepare(CancellationToken cancellation);
 

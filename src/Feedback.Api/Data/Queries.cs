@@ -51,6 +51,25 @@ public static class Queries
     public const string ChangeSurveyState = "Surveys.ChangeSurveyState";
     public const string InsertCode = "Surveys.InsertCode";
 
+    public const string ReadTargets = "Targets.ReadTargets";
+    public const string RemoveTargets = "Targets.RemoveTargets";
+    public const string InsertTarget = "Targets.InsertTarget";
+
+    public const string ReadInitiatives = "Initiatives.ReadInitiatives";
+    public const string ReadInitiativeUnits = "Initiatives.ReadInitiativeUnits";
+    public const string InsertInitiative = "Initiatives.InsertInitiative";
+    public const string InsertInitiativeUnit = "Initiatives.InsertInitiativeUnit";
+    public const string RemoveInitiativeUnits = "Initiatives.RemoveInitiativeUnits";
+    public const string RemoveInitiative = "Initiatives.RemoveInitiative";
+
+    public const string ReadOutcomes = "Outcomes.ReadOutcomes";
+    public const string RemoveOutcome = "Outcomes.RemoveOutcome";
+    public const string InsertOutcome = "Outcomes.InsertOutcome";
+
+    public const string ReadInvitations = "Invitations.ReadInvitations";
+    public const string RemoveInvitation = "Invitations.RemoveInvitation";
+    public const string InsertInvitation = "Invitations.InsertInvitation";
+
     public const string HoldStamp = "Ingest.HoldStamp";
     public const string InsertResponse = "Ingest.InsertResponse";
     public const string InsertComment = "Ingest.InsertComment";
@@ -60,6 +79,7 @@ public static class Queries
     public const string ReadCode = "Ingest.ReadCode";
     public const string LockCohorts = "Ingest.LockCohorts";
     public const string ReadCohort = "Ingest.ReadCohort";
+    public const string ReadCohorts = "Ingest.ReadCohorts";
     public const string InsertCohort = "Ingest.InsertCohort";
     public const string InsertCohortValue = "Ingest.InsertCohortValue";
     public const string ReadFreshBounds = "Compaction.ReadFreshBounds";

@@ -26,6 +26,12 @@ public sealed class Session(Database database, DbConnection connection, DbTransa
     public Task<int> Run(string query, object? parameters = null) =>
         connection.ExecuteAsync(database.Text(query), parameters, transaction);
 
+    /// <summary>
+    /// Runs a statement for every row: one by one on the embedded store, where that costs nothing, and set by set on a server.
+    /// The properties of a row are named like the statement's parameters.
+    /// </summary>
+    public Task RunRows<T>(string query, IReadOnlyCollection<T> rows) => rows.Count == 0 ? Task.CompletedTask : database.RunRows(this, query, rows);
+
     /// <summary>Makes what the session wrote durable.</summary>
     public Task Commit() => transaction.CommitAsync();
 

@@ -23,6 +23,9 @@ public sealed partial class SqlServerDatabase(string connectionString) : Databas
     public override Task AppendTallies(Session session, IReadOnlyCollection<TallyRow> rows) =>
         session.Run(Queries.AppendTally, new { Rows = SqlServerRows.Of(rows) });
 
+    internal override Task RunRows<T>(Session session, string query, IReadOnlyCollection<T> rows) =>
+        session.Run(query, new { Rows = SqlServerRows.OfProperties(rows) });
+
     /// <summary>Creates the database where it does not exist, and lets reads see one snapshot without waiting for writers.</summary>
     public override async Task Prepare(CancellationToken cancellation)
     {

@@ -42,7 +42,7 @@ internal sealed class SqlServerResponseStore(SqlServerDatabase database, Cohorts
         await using var session = await database.Write();
         var stamp = await session.Row<long?>(Queries.HoldStamp) ?? throw new TimeoutException("The catalogue was being changed for too long.");
         // Before any code, and for the whole group: a process that holds codes must not wait for one that waits for them.
-        if (group.Any(r => cohorts.Find(r.Cohort) is null)) await LockCohorts(session);
+        if (group.Any(r => cohorts.Find(r.Cohort) is null)) await NewCohorts.Lock(session);
         var known = await ReadKnown(session, group.Select(r => r.StoredId));
         foreach (var response in group)
         {
@@ -85,11 +85,6 @@ internal sealed class SqlServerResponseStore(SqlServerDatabase database, Cohorts
         return await session.Row<int?>(Queries.ReadCode, code) is null ? Outcome.UnknownCode : Outcome.UsedCode;
     }
 
-    private static async Task LockCohorts(Session session)
-    {
-        if (await session.Row<int>(Queries.LockCohorts) < 0) throw new TimeoutException("The lock on cohorts was not to be had.");
-    }
-
     /// <summary>Finds or makes a cohort under the lock, which is held until the transaction ends: so the ids rise in the order of commits.</summary>
     private static async Task<int> MakeCohort(Session session, CohortKey key, Dictionary<string, (int Id, CohortKey Key)> made)
     {
@@ -98,12 +93,9 @@ internal sealed class SqlServerResponseStore(SqlServerDatabase database, Cohorts
         var id = await session.Row<int?>(Queries.ReadCohort, signature);
         if (id is null)
         {
-            await session.Run(Queries.InsertCohort, new { key.Survey, IsTest = key.IsTest ? 1 : 0, key.Signature });
+            await session.RunRows(Queries.InsertCohort, [NewCohortRow.Of(key)]);
             id = await session.Row<int?>(Queries.ReadCohort, signature);
-            for (var i = 0; i < key.Values.Length; i++)
-            {
-                if (key.Values[i] is { } value) await session.Run(Queries.InsertCohortValue, new { Cohort = id, Dimension = key.Dimensions[i], Value = value });
-            }
+            await session.RunRows(Queries.InsertCohortValue, [.. NewCohortValueRow.Of(id!.Value, key)]);
         }
         made[key.Text] = (id!.Value, key);
         return id.Value;

@@ -69,6 +69,9 @@ public sealed class SqliteDatabase : Database
             rows.Select(r => new { r.Key.Variable, r.Key.Cohort, r.Key.Day, r.Key.Period, r.Key.Value, r.Key.Complete, r.N, r.Weight, r.SquaredWeight }),
             session.Transaction);
 
+    internal override Task RunRows<T>(Session session, string query, IReadOnlyCollection<T> rows) =>
+        session.Connection.ExecuteAsync(Text(query), rows, session.Transaction);
+
     public override async Task Prepare(CancellationToken cancellation)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(DataSource));

@@ -45,6 +45,7 @@ public sealed class ComparingSchemas
     {
         "integer" or "int" or "bigint" => "integer",
         "text" or "char" or "varchar" or "nvarchar" => "text",
+        "real" or "float" => "number",
         "blob" or "uniqueidentifier" => "id",
         var other => throw new AssertionException($"The type {other} belongs to no family."),
     };

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace Feedback.Api.Tests.Sql;
 
-/// <summary>A group goes to SQL Server as JSON: what the service writes, what the text reads and what the table holds agree.</summary>
+/// <summary>Rows go to SQL Server as JSON: what the service writes, what the text reads and what the table holds agree.</summary>
 public sealed class PassingRowsToSqlServer
 {
     private static readonly NewComment Comment = new(7, "He said \"good\" <b>\u00e9\ud83d\ude00</b>\nand left \\");
@@ -34,9 +35,25 @@ public sealed class PassingRowsToSqlServer
         new(Queries.InsertResponse, SqlServerRows.Of([(Response, 9)])),
         new(Queries.InsertComment, SqlServerRows.Of([(Response.StoredId, Comment)])),
         new(Queries.ReadKnownResponse, SqlServerRows.Of([Response.StoredId])),
+        new(Queries.InsertCohort, SqlServerRows.OfProperties([NewCohortRow.Of(Response.Cohort)])),
+        new(Queries.InsertCohortValue, SqlServerRows.OfProperties(NewCohortValueRow.Of(9, Response.Cohort))),
+        new(Queries.InsertTarget, SqlServerRows.OfProperties([new TargetRow()])),
+        new(Queries.InsertInitiativeUnit, SqlServerRows.OfProperties([new InitiativeUnitRow()])),
+        new(Queries.InsertOutcome, SqlServerRows.OfProperties([OutcomeRow.Of("retention", new OutcomeValue())])),
+        new(Queries.InsertInvitation, SqlServerRows.OfProperties([new InvitationCount()])),
+        new(Queries.RemoveInvitation, SqlServerRows.OfProperties([new InvitationKey(1, 2, 20260131)])),
     ];
 
-    private static IEnumerable<string> Inserts => [Queries.AppendTally, Queries.InsertResponse, Queries.InsertComment];
+    private static IEnumerable<string> Inserts =>
+    [
+        Queries.AppendTally, Queries.InsertResponse, Queries.InsertComment, Queries.InsertCohort, Queries.InsertCohortValue,
+        Queries.InsertTarget, Queries.InsertInitiativeUnit, Queries.InsertOutcome, Queries.InsertInvitation,
+    ];
+
+    [Test]
+    public void Every_text_that_takes_rows_is_among_these() => Assert.That(
+        SqlFiles.Queries.Where(q => q.Folder == SqlFiles.SqlServer && TransactSql.Parameters(q.Text) is ["Rows"]).Select(q => q.Name),
+        Is.EquivalentTo(Writings.Select(w => w.Arguments[0])));
 
     [TestCaseSource(nameof(Writings))]
     public void The_text_reads_every_property_that_is_written(string query, string json)

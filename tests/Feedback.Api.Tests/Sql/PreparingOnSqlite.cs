@@ -9,9 +9,10 @@ public sealed class PreparingOnSqlite
 {
     private static readonly string[] HotQueries =
     [
-        Queries.ReadTallies, Queries.ReadKnownResponse, Queries.InsertComment, Queries.UseCode, Queries.ReadCode, Queries.ReadCohort, Queries.ReadStamp, Queries.HoldStamp,
+        Queries.ReadTallies, Queries.ReadKnownResponse, Queries.InsertComment, Queries.UseCode, Queries.ReadCode, Queries.ReadCohort, Queries.ReadCohorts, Queries.ReadStamp, Queries.HoldStamp,
         Queries.ReadCohortsSince, Queries.ReadCohortValuesSince, Queries.ReadFreshBounds, Queries.ReadFresh, Queries.RemoveFresh, Queries.ReadResponse, Queries.ReadRespondentResponses,
         Queries.EraseResponse, Queries.EraseComments, Queries.FindItem, Queries.FindSurvey,
+        Queries.ReadInvitations, Queries.RemoveInvitation, Queries.RemoveOutcome, Queries.RemoveInitiative, Queries.RemoveInitiativeUnits,
     ];
 
     private static IEnumerable<SqlFile> Files => SqlFiles.QueriesOf(SqlFiles.Sqlite);
@@ -36,7 +37,8 @@ public sealed class PreparingOnSqlite
     public void A_hot_query_searches_and_does_not_scan(string name)
     {
         using var connection = SqliteTexts.Open();
-        string[] tables = ["tally", "t", "tally_fresh", "response", "comment", "cohort", "cohort_value", "invitation_code", "variable", "survey", "catalogue_stamp"];
+        string[] tables = ["tally", "t", "tally_fresh", "response", "comment", "cohort", "cohort_value", "invitation_code", "variable", "survey", "catalogue_stamp",
+            "invitation", "i", "outcome", "initiative", "initiative_unit"];
         foreach (var statement in SqliteTexts.Statements(Queries.Text(SqlFiles.Sqlite, name)))
         {
             var plan = SqliteTexts.Plan(connection, statement);

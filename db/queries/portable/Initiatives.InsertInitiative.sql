@@ -1,0 +1,3 @@
+-- One row: a change programme.
+insert into initiative (initiative_key, title, start_day, way_points)
+values (@InitiativeKey, @Title, @StartDay, @WayPoints)
