@@ -15,6 +15,9 @@ public static class Distributions
         return x < 0 ? tail : 1 - tail;
     }
 
+    /// <summary>P(|X| >= |z|).</summary>
+    public static double TwoSidedNormal(double z) => SpecialFunctions.Gamma(.5, z * z / 2).Upper;
+
     /// <summary>p between 0 and 1, both excluded.</summary>
     public static double NormalQuantile(double p) => Symmetric(p, x => SpecialFunctions.Gamma(.5, x * x / 2).Upper / 2);
 

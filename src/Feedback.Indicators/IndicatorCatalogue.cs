@@ -20,6 +20,7 @@ public static class IndicatorCatalogue
         new Inertia(),
         new Purpose(),
         new Stay(),
+        new Change(),
         new Scale(),
         new Item(),
     ];

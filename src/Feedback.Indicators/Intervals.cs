@@ -62,6 +62,19 @@ public static class Intervals
         return Estimate.Clipped(moments.Mean, moments.Mean - half, moments.Mean + half, 0, 100);
     }
 
+    /// <summary>
+    /// first - second from the limits of the two alone (MOVER): low = d - sqrt((a - a.low)^2 + (b.high - b)^2), high = d +
+    /// sqrt((a.high - a)^2 + (b - b.low)^2) (Newcombe 1998; Zou and Donner 2008).
+    /// </summary>
+    public static Estimate Difference(Estimate first, Estimate second)
+    {
+        var difference = first.Value - second.Value;
+        return new(
+            difference,
+            difference - double.Hypot(first.Value - first.Low, second.High - second.Value),
+            difference + double.Hypot(first.High - first.Value, second.Value - second.Low));
+    }
+
     /// <summary>The n that carries as much as n of a known headcount; infinite if everybody answered, n if the headcount is wrong.</summary>
     private static double SampleSize(double n, long? headcount) =>
         headcount is not { } all || all < n ? n

@@ -11,6 +11,20 @@ internal static class Some
 
     public static Moments Moments(JsonNode cell) => new((long)cell["n"]!, (double)cell["mean"]!, (double)cell["variance"]!);
 
+    /// <summary>The row that a sample gives, gated, and the sample.</summary>
+    public static ChangeSide Side(Sample sample, Terms terms)
+    {
+        var n = sample.N;
+        var figure = n < terms.MinimumGroup ? Figure.Withheld : Figure.Of(sample switch
+        {
+            Sample.Mean mean => Intervals.Mean(mean.Moments),
+            Sample.Share share => Intervals.Share(share.Count / (double)n, n),
+            Sample.Net net => Intervals.Net(net.Positive / (double)n, net.Negative / (double)n, n),
+            _ => throw new ArgumentException("No kind of sample.", nameof(sample)),
+        }, n, n, new());
+        return new(figure, sample);
+    }
+
     public static ItemCounts Item(string measure, int low, int high, params (int Value, long N)[] answers) =>
         new(measure, measure, null, low, high, false,
             [.. answers.Select(answer => ValueCount.Unweighted(answer.Value, complete: true, answer.N))]);
