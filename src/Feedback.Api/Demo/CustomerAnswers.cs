@@ -12,8 +12,11 @@ internal sealed class CustomerAnswers(DemoOptions options, DemoCalendar calendar
     private const int TestResponses = 24;
     private const double PersonDeviation = 14, ItemDeviation = 14, NotShown = .15, Skipped = .03, Commenting = .35;
 
-    /// <summary>Cumulated percent in the order of the channels: app, branch, phone, web.</summary>
-    private static readonly double[] ChannelShares = [30, 60, 78, 100];
+    /// <summary>Percent in the order of the channels: app, branch, phone, web.</summary>
+    public static readonly double[] ChannelShares = [30, 30, 18, 22];
+
+    /// <summary>Cumulated percent: answered in the week of the invitation, one or two weeks later.</summary>
+    private static readonly double[] WeeksLater = [75, 95, 100];
 
     private readonly Dice _dice = new(options.Seed, 1);
 
@@ -30,23 +33,18 @@ internal sealed class CustomerAnswers(DemoOptions options, DemoCalendar calendar
         }
     }
 
-    /// <summary>Who came when: fewer at weekends, a fifth more at the end than at the beginning.</summary>
+    /// <summary>Who came when.</summary>
     private Visit[] Visits()
     {
         var days = calendar.Days();
-        var weights = new double[days.Length];
-        for (var i = 0; i < days.Length; i++)
-        {
-            var weight = days[i].DayOfWeek switch { DayOfWeek.Saturday => .6, DayOfWeek.Sunday => .35, _ => 1 } * (1 + .2 * i / days.Length);
-            weights[i] = weight + (i == 0 ? 0 : weights[i - 1]);
-        }
+        var weights = Dice.Cumulated(calendar.CustomerWeights());
         var units = DemoUnits.All.Where(u => u.Customers > 0).ToArray();
-        var unitWeights = units.Select((_, i) => (double)units.Take(i + 1).Sum(u => u.Customers)).ToArray();
+        var (unitWeights, channelWeights) = (Dice.Cumulated(units.Select(u => (double)u.Customers)), Dice.Cumulated(ChannelShares));
         var visits = new Visit[options.Customers];
         for (var i = 0; i < visits.Length; i++)
         {
             var day = days[_dice.PickWeighted(weights)];
-            visits[i] = new Visit(calendar.NumberOf(day), day, units[_dice.PickWeighted(unitWeights)].Code, DemoSurveys.Channels[_dice.PickWeighted(ChannelShares)]);
+            visits[i] = new Visit(calendar.NumberOf(day), day, units[_dice.PickWeighted(unitWeights)].Code, DemoSurveys.Channels[_dice.PickWeighted(channelWeights)]);
         }
         return [.. visits.OrderBy(v => v.Day)];
     }
@@ -92,7 +90,7 @@ internal sealed class CustomerAnswers(DemoOptions options, DemoCalendar calendar
             Id = _dice.Id(),
             AnsweredAt = clock.NoonOf(visit.Day).AddSeconds(_dice.Below(14 * 3600) - 5 * 3600),
             Respondent = _dice.Chance(.6) ? $"demo-{_dice.Below(options.Customers)}" : null,
-            InvitedOn = visit.Day.AddDays(-(int)(9 * _dice.Unit() * _dice.Unit())),
+            InvitedOn = DemoCalendar.Monday(visit.Day).AddDays(-7 * _dice.PickWeighted(WeeksLater)),
         };
         sheet.Fill(draft);
         return About(draft, visit);

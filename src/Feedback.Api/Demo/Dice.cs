@@ -27,6 +27,13 @@ internal sealed class Dice
 
     public T Pick<T>(IReadOnlyList<T> from) => from[Below(from.Count)];
 
+    /// <summary>The sums of each weight and those before it.</summary>
+    public static double[] Cumulated(IEnumerable<double> weights)
+    {
+        var sum = 0.0;
+        return [.. weights.Select(w => sum += w)];
+    }
+
     /// <summary>A place in a list of cumulated weights, each as likely as its weight.</summary>
     public int PickWeighted(double[] cumulated)
     {

@@ -38,12 +38,12 @@ internal static class Stories
     {
         var drift = visit.Channel == DriftingChannel ? DriftAMonth * Math.Max(0, visit.Month - DriftFrom + 1) : 0;
         var passing = (drift + (IsTroubledFor(visit) ? -14 : 0)) * (ofTrust ? ReachesTrust : 1);
-        return passing + ReachesCustomers * OfUnit(visit.Unit, "engagement") + Initiatives.Lift(visit);
+        return passing + ReachesCustomers * OfUnit(visit.Unit, "engagement") + DemoInitiatives.Lift(visit);
     }
 
     /// <summary>How much higher or lower an employee answers on a scale or single measure.</summary>
     public static double Shift(Turn turn, string scale) =>
-        OfLevel(turn.Who.Level, scale) + OfUnit(turn.Who.Unit, scale) + (IsTroubledFor(turn) ? OfTrouble(scale) : 0) + Initiatives.Lift(turn, scale);
+        OfLevel(turn.Who.Level, scale) + OfUnit(turn.Who.Unit, scale) + (IsTroubledFor(turn) ? OfTrouble(scale) : 0) + DemoInitiatives.Lift(turn, scale);
 
     /// <summary>The senior level lives in another company, most of all where engagement and trust are asked.</summary>
     private static double OfLevel(string level, string scale) => (level, scale) switch

@@ -59,13 +59,13 @@ public sealed class TheStoriesOfTheDemo(string engine) : DemoFixture(engine)
     [TestCase("trust")]
     [TestCase("solution")]
     public void The_training_lifts_the_customers_of_its_units_by_what_was_planted(string name) =>
-        Assert.That(Lift(Counts.Of(Customers, name), Initiatives.Training, months: 5), Is.EqualTo(Initiatives.CustomersLift).Within(2.5));
+        Assert.That(Lift(Counts.Of(Customers, name), DemoInitiatives.Training, months: 5), Is.EqualTo(DemoInitiatives.CustomersLift).Within(2.5));
 
     [Test]
     public void The_training_makes_employees_of_its_units_ready_and_no_more_engaged()
     {
-        Assert.That(Lift(Counts.Of(Employees, "readiness"), Initiatives.Training, months: 5), Is.EqualTo(Initiatives.ReadinessLift).Within(2.5));
-        Assert.That(Lift(Counts.Of(Employees, "engagement"), Initiatives.Training, months: 5), Is.EqualTo(0).Within(2.5));
+        Assert.That(Lift(Counts.Of(Employees, "readiness"), DemoInitiatives.Training, months: 5), Is.EqualTo(DemoInitiatives.ReadinessLift).Within(2.5));
+        Assert.That(Lift(Counts.Of(Employees, "engagement"), DemoInitiatives.Training, months: 5), Is.EqualTo(0).Within(2.5));
     }
 
     [TestCase(Customers, "trust")]
@@ -73,7 +73,7 @@ public sealed class TheStoriesOfTheDemo(string engine) : DemoFixture(engine)
     [TestCase(Employees, "readiness")]
     [TestCase(Employees, "engagement")]
     public void The_intranet_moves_nobody(string survey, string name) =>
-        Assert.That(Lift(Counts.Of(survey, name), Initiatives.Intranet, months: 2), Is.EqualTo(0).Within(3));
+        Assert.That(Lift(Counts.Of(survey, name), DemoInitiatives.Intranet, months: 2), Is.EqualTo(0).Within(3));
 
     [Test]
     public void One_unit_is_silent()
