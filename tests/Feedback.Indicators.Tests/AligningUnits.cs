@@ -1,0 +1,185 @@
+using FsCheck;
+using FsCheck.Fluent;
+using ForAll = FsCheck.NUnit.PropertyAttribute;
+
+namespace Feedback.Indicators.Tests;
+
+public sealed class AligningUnits
+{
+    private static IEnumerable<ReferenceCase> Cases => ReferenceFile.Cases.Where(reference => reference.Slug == "alignment");
+
+    private static readonly IReadOnlyList<UnitWave> Twelve = Waves(Cases.First());
+
+    [TestCaseSource(nameof(Cases))]
+    public void Every_reference_case_is_reproduced(ReferenceCase reference)
+    {
+        var figure = new Alignment().Of(
+            Waves(reference), reference.Terms, (double?)reference.Input["employeeReliability"], (double?)reference.Input["customerReliability"]);
+        Expect.Row(figure, reference.Expected, reference.Tolerance);
+        Assert.That(figure.Components.Keys, Is.SubsetOf(new Alignment().Components));
+    }
+
+    [Test]
+    public void Nobody_is_withheld_and_few_units_are_insufficient()
+    {
+        Assert.That(Of([]), Is.EqualTo(Figure.Withheld));
+        Assert.That(Of([Twelve[0] with { EmployeeN = 9 }]), Is.EqualTo(Figure.Withheld));
+        Assert.That((Of(Twelve.Take(3)).Status, Of(Twelve.Take(3)).N), Is.EqualTo((Status.Insufficient, (long?)1)), "one unit, k is not asked of units");
+    }
+
+    [Test]
+    public void A_cell_below_k_on_either_side_is_left_out()
+    {
+        var without = Of(Twelve.Skip(1));
+        Same(Of([Twelve[0] with { EmployeeN = 9, Employee = 0 }, .. Twelve.Skip(1)]), without);
+        Same(Of([Twelve[0] with { CustomerN = 9, Customer = 0 }, .. Twelve.Skip(1)]), without);
+    }
+
+    [Test]
+    public void A_unit_twice_in_one_wave_is_refused() =>
+        Assert.That(() => Of([.. Twelve, Twelve[5]]), Throws.ArgumentException);
+
+    [Test]
+    public void An_outcome_of_the_company_is_the_limit_of_ever_more_customers()
+    {
+        var many = Of(Twelve.Select(cell => cell with { CustomerN = 1e12 }));
+        var all = Of(Twelve.Select(cell => cell with { CustomerN = double.PositiveInfinity }));
+        Assert.That(all.Status, Is.EqualTo(Status.Released));
+        Assert.That(all.Estimate, Is.EqualTo(many.Estimate!.Value).Within(1e-9));
+        Assert.That((double)all.Components["effectiveUnits"]!, Is.EqualTo((double)many.Components["effectiveUnits"]!).Within(1e-8));
+        var people = Twelve.GroupBy(cell => cell.Unit).Select(unit => 2 * unit.Sum(cell => cell.EmployeeN)).ToArray();
+        Assert.That((double)all.Components["effectiveUnits"]!, Is.EqualTo(people.Sum() * people.Sum() / people.Sum(w => w * w)).Within(1e-9));
+    }
+
+    [Test]
+    public void The_units_of_each_quadrant_are_named_in_order()
+    {
+        var parts = Of(Twelve.Reverse()).Components;
+        string[] quadrants = ["bothHigh", "employeeHigh", "customerHigh", "bothLow"];
+        var named = quadrants.Select(name => (IReadOnlyList<string>)parts[name + "Units"]!).ToArray();
+        Assert.That(named.Select(names => (long)names.Count), Is.EqualTo(quadrants.Select(name => (long)parts[name]!)));
+        Assert.That(named, Is.All.Ordered);
+        Assert.That(named.SelectMany(names => names), Is.EquivalentTo(Twelve.Select(cell => cell.Unit).Distinct()));
+        Assert.That(named[0], Does.Contain("u11"), "best on both sides");
+        Assert.That(named[3], Does.Contain("u00"), "worst on both sides");
+    }
+
+    [Test]
+    public void A_year_in_which_everything_rises_is_no_link_inside_units()
+    {
+        var random = new Random(3);
+        var cells = Enumerable.Range(0, 12).SelectMany(unit => Enumerable.Range(0, 6).Select(wave => new UnitWave(
+            $"u{unit:00}", wave, 40 + 4 * wave + random.Next(-3, 4), 50, 30 + 4 * wave + random.Next(-3, 4), 50))).ToArray();
+        Assert.That((double)Of(cells).Components["withinR"]!, Is.InRange(-.3, .3));
+        Assert.That((double)Of(cells).Components["laggedR"]!, Is.GreaterThan(.8), "of two rising series, which is why the slope is given its present value");
+    }
+
+    [Test]
+    public void Units_that_skipped_a_wave_are_cleared_as_least_squares_would()
+    {
+        int[] units = [0, 0, 0, 1, 1, 2, 2, 2, 3, 3];
+        int[] waves = [0, 1, 2, 0, 2, 0, 1, 2, 1, 2];
+        double[] values = [3, 5, 9, 2, 8, 7, 7, 1, 4, 6];
+        var left = TwoWayEffects.Residuals(values, units, waves)!;
+        // Normal equations: residuals add to 0 in every unit and every wave, and differ from the values by such effects alone.
+        foreach (var groups in new[] { units, waves })
+            Assert.That(left.Zip(groups).GroupBy(one => one.Second).Select(same => same.Sum(one => one.First)), Is.All.EqualTo(0).Within(1e-11));
+        var effects = values.Zip(left, (value, residual) => value - residual).ToArray();
+        Assert.That(effects[0] - effects[2], Is.EqualTo(effects[3] - effects[4]).Within(1e-11), "units 0 and 1, waves 0 and 2");
+        Assert.That(effects[1] - effects[2], Is.EqualTo(effects[8] - effects[9]).Within(1e-11), "units 0 and 3, waves 1 and 2");
+        Assert.That(TwoWayEffects.Residuals([.. units.Zip(waves, (u, w) => 7.3 * u + .1 * w)], units, waves), Is.Null, "effects alone");
+    }
+
+    [Test]
+    public void Waves_that_are_not_neighbours_make_no_pair()
+    {
+        var gap = Twelve.Select(cell => cell with { Wave = 2 * cell.Wave });
+        var parts = Of(gap).Components;
+        Assert.That((parts["laggedN"], parts["laggedSlope"], parts["laggedR"]), Is.EqualTo(((object?)0L, (object?)null, (object?)null)));
+        var nine = Of(Twelve.Where(cell => cell.Wave == 0 || (cell.Wave == 1 && string.CompareOrdinal(cell.Unit, "u09") < 0))).Components;
+        Assert.That((nine["laggedN"], nine["laggedSlope"], nine["laggedR"]), Is.EqualTo(((object?)9L, (object?)null, (object?)null)));
+    }
+
+    [Test]
+    public void The_lagged_correlation_is_as_wide_as_the_effective_units_say()
+    {
+        var figure = Of(Twelve);
+        double R(string name) => (double)figure.Components[name]!;
+        var half = Distributions.Z / Math.Sqrt(R("effectiveUnits") - 3);
+        Assert.That(Math.Atanh(R("laggedRHigh")) - Math.Atanh(R("laggedR")), Is.EqualTo(half).Within(1e-9));
+        Assert.That(Math.Atanh(R("laggedR")) - Math.Atanh(R("laggedRLow")), Is.EqualTo(half).Within(1e-9));
+        var pairs = Twelve.Where(cell => cell.Wave < 2).Select(cell => (X: cell.Employee, Y: Twelve.Single(next => next.Unit == cell.Unit && next.Wave == cell.Wave + 1).Customer)).ToArray();
+        var (mx, my) = (pairs.Average(p => p.X), pairs.Average(p => p.Y));
+        Assert.That(R("laggedR"), Is.EqualTo(pairs.Sum(p => (p.X - mx) * (p.Y - my))
+            / Math.Sqrt(pairs.Sum(p => (p.X - mx) * (p.X - mx)) * pairs.Sum(p => (p.Y - my) * (p.Y - my)))).Within(1e-12));
+    }
+
+    [TestCase(.49, .9)]
+    [TestCase(.9, .49)]
+    [TestCase(null, .9)]
+    public void Means_that_are_not_reliable_enough_are_not_corrected(double? employees, double? customers) =>
+        Assert.That(new Alignment().Of(Twelve, Some.Customers, employees, customers).Components["disattenuatedR"], Is.Null);
+
+    [Test]
+    public void A_correlation_is_corrected_for_what_the_means_lack()
+    {
+        var opposed = Twelve.Select((cell, index) => cell with { Customer = 40 + index * 11 % 13 }).ToArray();
+        var figure = new Alignment().Of(opposed, Some.Customers, .5, .98);
+        Assert.That(figure.Components["disattenuatedR"], Is.EqualTo(figure.Estimate!.Value / .7).Within(1e-12));
+    }
+
+    [Test]
+    public void What_has_no_value_does_not_exist_for_employees() => Assert.That(
+        new Alignment().Of([.. Twelve.Select(cell => cell with { Employee = 60.1 })], Some.Employees), Is.EqualTo(Figure.Withheld));
+
+    [ForAll(Arbitrary = new[] { typeof(Organisations) }, MaxTest = 60)]
+    public void Figures_lie_in_their_intervals_and_no_order_or_unit_of_measurement_matters(Organisation organisation)
+    {
+        var figure = Of(organisation.Cells);
+        Same(Of(organisation.Cells.Reverse()), figure);
+        if (figure.Status != Status.Released)
+            return;
+        foreach (var (name, low, high) in new[] { ("withinR", "withinLow", "withinHigh"), ("laggedR", "laggedRLow", "laggedRHigh") })
+        {
+            if (figure.Components[name] is double r)
+                Assert.That(r, Is.InRange((double)figure.Components[low]!, (double)figure.Components[high]!), name);
+        }
+        Assert.That(figure.Estimate!.Value, Is.InRange(figure.Low!.Value, figure.High!.Value));
+        Assert.That((figure.Low >= -1, figure.High <= 1), Is.EqualTo((true, true)));
+
+        var turned = Of(organisation.Cells.Select(cell => cell with { Customer = 1e6 - 2e4 * cell.Customer }));
+        Assert.That(turned.Estimate, Is.EqualTo(-figure.Estimate!.Value).Within(1e-9));
+        Assert.That(turned.Low, Is.EqualTo(-figure.High!.Value).Within(1e-9));
+        if (figure.Components["withinR"] is double inside)
+            Assert.That((double)turned.Components["withinR"]!, Is.EqualTo(-inside).Within(1e-6));
+    }
+
+    private static Figure Of(IEnumerable<UnitWave> cells) => new Alignment().Of([.. cells], Some.Customers);
+
+    /// <summary>To the last bit.</summary>
+    private static void Same(Figure first, Figure second)
+    {
+        Assert.That((first.Status, first.Estimate, first.Low, first.High, first.N),
+            Is.EqualTo((second.Status, second.Estimate, second.Low, second.High, second.N)));
+        Assert.That(first.Components, Is.EquivalentTo(second.Components));
+    }
+
+    private static IReadOnlyList<UnitWave> Waves(ReferenceCase reference) =>
+        [.. reference.Input["unitWaves"]!.AsArray().Select(cell => new UnitWave(
+            (string)cell!["unit"]!, (int)cell["wave"]!, (double)cell["employee"]!, (double)cell["employeeN"]!,
+            (double)cell["customer"]!, (double)cell["customerN"]!))];
+
+    public sealed record Organisation(UnitWave[] Cells);
+
+    public static class Organisations
+    {
+        /// <summary>8 to 20 units, up to four waves, some of them missed.</summary>
+        public static Arbitrary<Organisation> Any()
+        {
+            var cell = Gen.Choose(20, 80).ArrayOf(4).Zip(Gen.Choose(0, 4), (drawn, there) => there == 0 ? null : drawn);
+            return Gen.Choose(8, 20).SelectMany(units => Gen.Choose(1, 4).SelectMany(waves => cell.ArrayOf(units * waves).Select(drawn =>
+                new Organisation([.. drawn.Select((values, index) => values is null ? null : new UnitWave(
+                    $"u{index / waves:00}", index % waves, values[0], values[1], values[2] / 10.0, values[3])).OfType<UnitWave>()])))).ToArbitrary();
+        }
+    }
+}
