@@ -47,6 +47,9 @@ internal static class Expect
                 Assert.That(actual, Is.Not.Null, name);
                 Assert.That(Convert.ToDouble(actual, null), Is.EqualTo((double)expected).Within(tolerance), name);
                 break;
+            case JsonValueKind.Array:
+                Assert.That(actual, Is.EqualTo(expected.AsArray().Select(entry => (string?)entry)), name);
+                break;
             default:
                 Assert.That(actual, Is.EqualTo((string?)expected), name);
                 break;
