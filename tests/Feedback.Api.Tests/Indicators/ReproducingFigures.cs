@@ -7,7 +7,8 @@ namespace Feedback.Api.Tests.Indicators;
 public sealed class ReproducingFigures(string engine) : ServiceFixture(engine)
 {
     /// <summary>In the library, and no reading yet.</summary>
-    private static readonly string[] NotServedYet = ["change", "hierarchy-gap", "inertia", "scale", "silo"];
+    private static readonly string[] NotServedYet =
+        ["alignment", "ambassadors", "change", "drivers", "early-warning", "hierarchy-gap", "inertia", "listening", "scale", "silo"];
 
     private static readonly JsonObject File = JsonNode.Parse(System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reference", "indicators.json")))!.AsObject();
 
