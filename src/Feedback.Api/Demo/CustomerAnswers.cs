@@ -12,8 +12,8 @@ internal sealed class CustomerAnswers(DemoOptions options, DemoCalendar calendar
     private const int TestResponses = 24;
     private const double PersonDeviation = 14, ItemDeviation = 14, NotShown = .15, Skipped = .03, Commenting = .35;
 
-    /// <summary>Percent in the order of the channels: app, branch, phone, web.</summary>
-    public static readonly double[] ChannelShares = [30, 30, 18, 22];
+    /// <summary>Percent in the order of the channels: app, branch, chat, mail, phone, web.</summary>
+    public static readonly double[] ChannelShares = [28, 27, 8, 7, 14, 16];
 
     /// <summary>Cumulated percent: answered in the week of the invitation, one or two weeks later.</summary>
     private static readonly double[] WeeksLater = [75, 95, 100];

@@ -23,6 +23,8 @@ internal static class CustomerComments
         ["branch"] = ["I stood in line for half an hour.", "Only one counter was open.", "Nobody knew who was responsible.", "I had to come back twice for one signature."],
         ["phone"] = ["Twenty minutes in the queue, then I was cut off.", "I had to tell my story three times.", "They promised to call back and never did."],
         ["web"] = ["The website logged me out in the middle of the form.", "I could not find the fees anywhere.", "The form did not accept my address."],
+        ["chat"] = ["The chat ended before I had an answer.", "It took them ten minutes to write one sentence.", "I was passed on three times in one chat."],
+        ["mail"] = ["I waited a week for an answer to my letter.", "The answer did not fit my question.", "They asked for papers that I had sent already."],
         ["app"] = ["The app could be clearer.", "I did not find the transfer limit in the app.", "Scanning the invoice did not work."],
     };
 

@@ -7,8 +7,8 @@ namespace Feedback.Api.Demo;
 /// <summary>How many the demo's bank invites; never whom.</summary>
 internal static class DemoInvitations
 {
-    /// <summary>Of a hundred invited, so many answer, in the order of the channels: app, branch, phone, web.</summary>
-    public static readonly double[] CustomerRates = [14, 22, 26, 12];
+    /// <summary>Of a hundred invited, so many answer, in the order of the channels: app, branch, chat, mail, phone, web.</summary>
+    public static readonly double[] CustomerRates = [14, 22, 24, 10, 26, 12];
 
     /// <summary>Customers are invited on Mondays, by unit and channel, so many that the expected number answers.</summary>
     public static IEnumerable<(CohortKey Cohort, int Day, int N)> OfCustomers(Survey survey, DemoOptions options, DemoCalendar calendar)

@@ -13,7 +13,7 @@ internal static class DemoSurveys
 
     public const string Channel = "channel", Level = "level", Location = "location";
 
-    public static readonly string[] Channels = ["app", "branch", "phone", "web"];
+    public static readonly string[] Channels = ["app", "branch", "chat", "mail", "phone", "web"];
 
     public static readonly string[] Levels = ["senior", "middle", "frontline"];
 
