@@ -4,7 +4,7 @@ export DOTNET_NOLOGO := 1
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test bench bench-quick openapi lint ci docker clean
+.PHONY: help run demo test bench bench-quick openapi docs lint ci docker clean
 
 help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ bench: ## measures ingest and reads and prints a table (minutes; leave the machi
 
 bench-quick: ## the same with a tenth of the data
 	dotnet run --configuration Release --project benchmarks/Feedback.Benchmarks -- quick
+
+docs: ## writes docs/indicators.md from the text of the code
+	dotnet run --project $(API) -- docs --output docs/indicators.md
 
 openapi: ## writes openapi/feedback.v1.json from the code
 	dotnet run --project $(API) -- openapi --output openapi/feedback.v1.json

@@ -34,7 +34,7 @@ public sealed record CubeQuery
         Range = request.Range,
         Interval = request.Interval,
         Where = request.Where,
-        Rows = [.. request.CohortDimensions.Select(d => new Axis(d))],
+        Rows = [.. request.CohortDimensions.Select(d => d == "unit" && request.UnitAxis is { } units ? units : new Axis(d))],
         IncludesTest = request.IncludesTest,
     };
 }

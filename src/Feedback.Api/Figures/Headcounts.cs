@@ -13,7 +13,7 @@ internal static class Headcounts
     /// </summary>
     public static long? Of(ReadScope scope, IndicatorRequest request, CubeRow row)
     {
-        if (request.Audience != Audience.Employee || request.Surveys.Count != 1 || request.IncludesTest) return null;
+        if (request.IsCompared || request.Audience != Audience.Employee || request.Surveys.Count != 1 || request.IncludesTest) return null;
         if (request.CohortDimensions.Any(d => d != ResponseRules.Unit) || request.Where.Any(w => w.Dimension != ResponseRules.Unit)) return null;
         var grid = request.Surveys[0].Grid;
         if (row.From is not { } first || row.To is not { } past || grid == "wave" || Periods.NumberOf(grid, Days.Number(first)) != Periods.NumberOf(grid, Days.Number(past.AddDays(-1)))) return null;

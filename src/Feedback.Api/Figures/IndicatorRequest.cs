@@ -63,6 +63,12 @@ public sealed record IndicatorRequest
     /// <summary>A column of its own that touchpoints or items make, which is no dimension of cohorts.</summary>
     public const string Touchpoint = "touchpoint", ItemColumn = "item";
 
+    /// <summary>Whether its rows are one side of a comparison: two answers to one question, and no complete count of a group, so without finite population correction.</summary>
+    public bool IsCompared { get; init; }
+
+    /// <summary>Under which units a breakdown by unit counts; as the answers name them when null.</summary>
+    public Axis? UnitAxis { get; init; }
+
     /// <summary>What single indicators are asked beside the common parameters, as one text; part of the keys of rows.</summary>
     public string Own => string.Join('\u001f', Measure?.Name, With?.Name, string.Join(',', Over), Level, Gap, Outcome, string.Join(',', Drivers), Lag,
         Comparison is null ? null : $"{Comparison.Of.Indicator.Slug} {Comparison.Before} {Comparison.After} {Comparison.Initiative}");

@@ -28,6 +28,12 @@ public sealed record IndicatorRow(string Key, DateOnly? From, DateOnly? To, IRea
     /// <summary>Where the row stands in the order of an answer: time, then values (missing first), then name.</summary>
     public string Position => string.Create(null, $"{From?.DayNumber ?? 0:D8}\n") + string.Join('\n', By.Select(v => v is null ? "\u0001" : "\u0002" + v)) + "\n" + Place + Name;
 
+    /// <summary>What the organisation wants the estimate to be; null for a row without a target.</summary>
+    public double? Target { get; init; }
+
+    /// <summary>Whether it is: the interval is on the good side, on the other, or holds the target. Null where there is no target, or no figure.</summary>
+    public Reached? Reached { get; init; }
+
     /// <summary>Rows of one group keep the order the indicator gives them.</summary>
     public string Place { get; init; } = "";
 }

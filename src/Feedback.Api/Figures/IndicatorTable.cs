@@ -13,6 +13,12 @@ public static class IndicatorTable
         {
             Place = draft.Place.ToString("D6", CultureInfo.InvariantCulture),
         }).ToList();
+        var targets = new TargetBook(scope, reading, request);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var (target, reached) = targets.Of(rows[i]);
+            if (target is not null) rows[i] = rows[i] with { Target = target, Reached = reached };
+        }
         rows.Sort((a, b) => string.CompareOrdinal(a.Position, b.Position));
         return rows;
     }

@@ -39,6 +39,12 @@ public abstract class Reading
     /// <summary>Whether people answered to this what the figure is about.</summary>
     public abstract bool IsAnswered(Variable variable, IndicatorRequest request);
 
+    /// <summary>The column that names the rows if one group has several, else null.</summary>
+    public virtual string? RowColumnOf(IndicatorRequest request) => Indicator.RowColumn;
+
+    /// <summary>Whether its rows carry samples, so that initiatives can be judged by it.</summary>
+    public virtual bool HasSamples(IndicatorRequest request) => false;
+
     /// <summary>The components of its rows, in order.</summary>
     public virtual IReadOnlyList<string> ComponentsOf(IndicatorRequest request) => Indicator.Components;
 

@@ -16,6 +16,7 @@ public static class ReadingCatalogue
     {
         Item => new ItemReading(),
         Consistency => new ConsistencyReading(),
+        Change => new ChangeReading(),
         CountedIndicator counted => new CountedReading(counted),
         _ => null,
     };

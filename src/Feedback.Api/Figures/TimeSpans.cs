@@ -1,4 +1,6 @@
+using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
+using Feedback.Indicators;
 
 namespace Feedback.Api.Figures;
 
@@ -81,6 +83,10 @@ public static class TimeSpans
         Interval.Year => new DateOnly(day.Year, 1, 1),
         _ => throw new ArgumentOutOfRangeException(nameof(interval)),
     };
+
+    /// <summary>The periods of surveys: those that employees' are closed by, the coarsest of them; calendar months for customers and for waves.</summary>
+    public static Interval GridOf(IReadOnlyList<Survey> surveys, Audience audience) => audience == Audience.Customer ? Interval.Month
+        : surveys.Select(s => s.Grid switch { "quarter" => Interval.Quarter, "year" => Interval.Year, _ => Interval.Month }).DefaultIfEmpty(Interval.Month).Max();
 
     /// <summary>About how many buckets a range has.</summary>
     public static int Count(DateOnly from, DateOnly to, Interval interval) => interval switch

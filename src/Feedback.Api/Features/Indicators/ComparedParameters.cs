@@ -1,3 +1,4 @@
+using Feedback.Api.Catalogue;
 using Feedback.Api.Figures;
 using Feedback.Api.Http;
 using static Feedback.Api.Features.Indicators.QueryText;
@@ -7,12 +8,15 @@ namespace Feedback.Api.Features.Indicators;
 /// <summary>What <c>change</c> compares: two periods, two groups, or the time before and after an initiative.</summary>
 internal static class ComparedParameters
 {
-    public static Problem? Read(IQueryCollection query, Reading inner, ref IndicatorRequest request)
+    public static Problem? Read(IQueryCollection query, CatalogueSnapshot catalogue, Reading inner, ref IndicatorRequest request)
     {
         var of = request with { Indicator = inner.Indicator };
         if (query.Text("initiative") is { } key)
         {
             if (query.ContainsKey("before") || query.ContainsKey("after")) return Invalid("initiative", "It does not go with before and after.");
+            if (!catalogue.Initiatives.Any(i => i.Key == key)) return Problem.NotFound(ProblemCodes.UnknownInitiative, "There is no such initiative.");
+            if (request.Range is not (null, null)) return Invalid("initiative", "It says itself which periods are compared: there is no from, to or period.");
+            if (!inner.HasSamples(of)) return Invalid("of", "An initiative is judged by means, shares and net figures only.");
             if (request.By.Count > 0 || request.Where.Any(w => w.Dimension == "unit")) return Invalid("initiative", "Units are compared already: there is neither by nor a filter by unit.");
             request = request with { Comparison = new(of, null, null, key) };
             return null;

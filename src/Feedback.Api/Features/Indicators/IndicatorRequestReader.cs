@@ -21,8 +21,8 @@ public static class IndicatorRequestReader
         var query = context.Request.Query;
         var inner = Compared(query, reading);
         if (UnknownParameter(query, reading, inner) is { } unknown) return unknown;
-        if (AskedSurveys.Read(query, context.Caller(), reading, out var asked) is { } surveyProblem) return surveyProblem;
-        if (!reading.Indicator.Audiences.Contains(asked!.Audience)) return Invalid("audience", "The indicator is not offered for this audience.");
+        if (AskedSurveys.Read(query, context.Caller(), inner ?? reading, out var asked) is { } surveyProblem) return surveyProblem;
+        if (!(inner ?? reading).Indicator.Audiences.Contains(asked!.Audience)) return Invalid("audience", "The indicator is not offered for this audience.");
         if (Range(query, out var range) is { } rangeProblem) return rangeProblem;
         if (!TryEnum<Interval>(query["interval"], out var interval)) return Invalid("interval", "It is week, month, quarter or year.");
         if (range is { From: { } from, To: { } to } && TimeSpans.Count(from, to, interval) > MaximumBuckets) return Invalid("interval", $"The series would have more than {MaximumBuckets} rows a group.");
@@ -49,7 +49,7 @@ public static class IndicatorRequestReader
         if (Filters(query, read.Surveys, out var where) is { } whereProblem) return whereProblem;
         read = read with { Where = where };
         if (asked.Audience == Audience.Employee && TooMany(read.By, where)) return Invalid("where", "Employees: at most one unit and two other dimensions, by included.");
-        if (inner is not null && ComparedParameters.Read(query, inner, ref read) is { } comparedProblem) return comparedProblem;
+        if (inner is not null && ComparedParameters.Read(query, context.Caller().Catalogue, inner, ref read) is { } comparedProblem) return comparedProblem;
         request = read;
         return null;
     }
@@ -59,7 +59,7 @@ public static class IndicatorRequestReader
 
     private static Problem? UnknownParameter(IQueryCollection query, Reading reading, Reading? inner)
     {
-        var known = ParametersOf(reading).Concat(inner?.Parameters ?? []).ToHashSet();
+        var known = ParametersOf(reading).Concat(inner?.Parameters ?? []).Except(inner?.Without ?? []).ToHashSet();
         foreach (var name in query.Keys)
         {
             if (!known.Contains(name)) return Problem.Invalid(ProblemCodes.UnknownParameter, Names.IsName(name) ? name : "?", "The parameter is not one of this indicator's.");

@@ -13,6 +13,7 @@ namespace Feedback.Api.Features.Indicators;
 internal sealed class IndicatorResult(Reading reading, IndicatorRequest request, List<IndicatorRow> rows, Paging paging, DateTimeOffset asOf) : IResult
 {
     private readonly Indicator _indicator = reading.Indicator;
+    private readonly string? _rowColumn = reading.RowColumnOf(request);
     private readonly IReadOnlyList<string> _components = reading.ComponentsOf(request);
 
     public async Task ExecuteAsync(HttpContext context)
@@ -75,12 +76,14 @@ internal sealed class IndicatorResult(Reading reading, IndicatorRequest request,
         json.WriteString("from", DayText(row.From));
         json.WriteString("to", DayText(row.To));
         for (var i = 0; i < request.By.Count; i++) json.WriteString(request.By[i], row.By[i]);
-        if (_indicator.RowColumn is { } column) json.WriteString(column, row.Name);
+        if (_rowColumn is { } column) json.WriteString(column, row.Name);
         Write(json, "estimate", figure.Estimate);
         Write(json, "low", figure.Low);
         Write(json, "high", figure.High);
         Write(json, "n", figure.N);
         json.WriteString("status", figure.Status.ToString().ToLowerInvariant());
+        Write(json, "target", row.Target);
+        Write(json, "reached", row.Reached?.ToString().ToLowerInvariant());
         json.WriteStartObject("components");
         foreach (var name in _components) Write(json, name, figure.Components.GetValueOrDefault(name));
         json.WriteEndObject();
@@ -109,13 +112,13 @@ internal sealed class IndicatorResult(Reading reading, IndicatorRequest request,
 
     private string ToCsv(Page<IndicatorRow> page)
     {
-        string[] named = _indicator.RowColumn is { } column ? [column] : [];
+        string[] named = _rowColumn is { } column ? [column] : [];
         return Csv.Text(
-            ["key", "from", "to", .. request.By, .. named, "estimate", "low", "high", "n", "status", .. _components.Select(c => "components." + c)],
+            ["key", "from", "to", .. request.By, .. named, "estimate", "low", "high", "n", "status", "target", "reached", .. _components.Select(c => "components." + c)],
             page.Value.Select(row => (IEnumerable<object?>)
             [
                 row.Key, DayText(row.From), DayText(row.To), .. row.By, .. named.Select(_ => row.Name),
-                row.Figure.Value.Estimate, row.Figure.Value.Low, row.Figure.Value.High, row.Figure.Value.N, row.Figure.Value.Status.ToString().ToLowerInvariant(),
+                row.Figure.Value.Estimate, row.Figure.Value.Low, row.Figure.Value.High, row.Figure.Value.N, row.Figure.Value.Status.ToString().ToLowerInvariant(), row.Target, row.Reached?.ToString().ToLowerInvariant(),
                 .. _components.Select(c => Cell(row.Figure.Value.Components.GetValueOrDefault(c))),
             ]));
     }
@@ -144,8 +147,10 @@ public sealed record IndicatorScale(double Low, double High);
 /// <param name="High">Upper limit of the 95% interval.</param>
 /// <param name="N">People, answers or mentions behind it.</param>
 /// <param name="Status"><c>released</c>, <c>withheld</c>, <c>insufficient</c> or <c>undefined</c>.</param>
+/// <param name="Target">What the organisation wants the figure to be; null without a target.</param>
+/// <param name="Reached"><c>yes</c>, <c>no</c>, or <c>unclear</c> where the interval holds the target; null without one, or without a figure.</param>
 /// <param name="Components">Parts of the figure by name, every name in every row.</param>
-public sealed record IndicatorAnswerRow(string Key, DateOnly? From, DateOnly? To, double? Estimate, double? Low, double? High, long? N, Status Status, IReadOnlyDictionary<string, object?> Components)
+public sealed record IndicatorAnswerRow(string Key, DateOnly? From, DateOnly? To, double? Estimate, double? Low, double? High, long? N, Status Status, double? Target, Reached? Reached, IReadOnlyDictionary<string, object?> Components)
 {
     /// <summary>The dimensions of the breakdown, and facet or option.</summary>
     [JsonExtensionData]

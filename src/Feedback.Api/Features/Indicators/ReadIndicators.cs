@@ -18,9 +18,10 @@ public sealed class ReadIndicators : IEndpoint
     /// <param name="Audiences">Whose answers it is offered for.</param>
     /// <param name="Weighted">Whether weighted figures are offered.</param>
     /// <param name="Columns">The components of a row, and what tells several rows of one group apart.</param>
+    /// <param name="Components">What each component says.</param>
     /// <param name="Parameters">The query parameters it knows.</param>
     public sealed record Entry(string Slug, string Title, string Question, string Formula, string Source, string Caveat, IndicatorScale Scale,
-        IReadOnlyList<Audience> Audiences, bool Weighted, IReadOnlyList<string> Columns, IReadOnlyList<string> Parameters);
+        IReadOnlyList<Audience> Audiences, bool Weighted, IReadOnlyList<string> Columns, IReadOnlyDictionary<string, string> Components, IReadOnlyList<string> Parameters);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/indicators", Handle)
@@ -44,6 +45,7 @@ public sealed class ReadIndicators : IEndpoint
     private static Entry ToEntry(Indicator indicator, IReadOnlyList<string> parameters) => new(
         indicator.Slug, indicator.Title, indicator.Question, indicator.Formula, indicator.Source, indicator.Caveat,
         new IndicatorScale(indicator.ScaleLow, indicator.ScaleHigh), indicator.Audiences, indicator.AllowsWeights,
-        [.. indicator.RowColumn is { } column ? [column] : Array.Empty<string>(), "estimate", "low", "high", "n", "status", .. indicator.Components.Select(c => "components." + c)],
+        [.. indicator.RowColumn is { } column ? [column] : Array.Empty<string>(), "estimate", "low", "high", "n", "status", "target", "reached", .. indicator.Components.Select(c => "components." + c)],
+        indicator.Components.ToDictionary(c => c, c => ComponentTexts.Of(indicator, c)),
         parameters);
 }

@@ -32,6 +32,8 @@ internal sealed class ConstructReading(Indicator indicator, Func<Counts, Constru
     public override Problem? Refuses(IndicatorRequest request, CatalogueSnapshot catalogue) => !OnlyScales || request.Measure!.Scale is not null ? null
         : Problem.Invalid(ProblemCodes.InvalidParameter, "measure", "It is a scale, such as own.SCALE.");
 
+    public override bool HasSamples(IndicatorRequest request) => OnlyScales;
+
     public override async Task<IReadOnlyList<Draft>> Read(ReadScope scope, IndicatorRequest request)
     {
         var cube = await Cube.Read(scope, CubeQuery.Of(request, Needed(request)));

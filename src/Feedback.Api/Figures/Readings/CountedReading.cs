@@ -15,6 +15,8 @@ internal sealed class CountedReading(CountedIndicator indicator) : Reading
         _ => false,
     };
 
+    public override bool HasSamples(IndicatorRequest request) => indicator.SampleOf(Counts.Empty, new Terms(request.Audience, 2)) is not null;
+
     public override async Task<IReadOnlyList<Draft>> Read(ReadScope scope, IndicatorRequest request)
     {
         var cube = await Cube.Read(scope, CubeQuery.Of(request, Needed(request)));

@@ -28,6 +28,8 @@ internal sealed class ItemReading : Reading
     public override bool IsAnswered(Variable variable, IndicatorRequest request) => variable.Kind == Variable.ItemKind
         && (request.Item is null ? variable.Touchpoint is not null : variable.Name == request.Item && variable.Items != Variable.Text);
 
+    public override bool HasSamples(IndicatorRequest request) => Needed(request).All(v => v.Items == Variable.Rating);
+
     public override async Task<IReadOnlyList<Draft>> Read(ReadScope scope, IndicatorRequest request)
     {
         var cube = await Cube.Read(scope, CubeQuery.Of(request, Needed(request)));

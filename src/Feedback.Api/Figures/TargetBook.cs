@@ -1,0 +1,42 @@
+using Feedback.Api.Ingest;
+using Feedback.Indicators;
+using Target = Feedback.Api.Catalogue.Target;
+
+namespace Feedback.Api.Figures;
+
+/// <summary>Which rows of an answer have a target: those of the whole or of one unit, without any other filter or breakdown.</summary>
+public sealed class TargetBook
+{
+    private readonly ReadScope _scope;
+    private readonly IndicatorRequest _request;
+    private readonly Dictionary<string, Target> _byUnit;
+
+    public TargetBook(ReadScope scope, Reading reading, IndicatorRequest request)
+    {
+        (_scope, _request) = (scope, request);
+        var standard = reading.DefaultMeasure(request.Audience);
+        _byUnit = !MayHaveTargets(request) ? [] : scope.Catalogue.Targets
+            .Where(t => t.Audience == request.Audience && t.Indicator == request.Indicator.Slug && (t.Measure ?? standard) == request.Measure?.Name)
+            .ToDictionary(t => t.Unit ?? "", StringComparer.Ordinal);
+    }
+
+    /// <summary>The target of a row and whether it is reached; nulls where there is none. Rows that end later than the target's day have none.</summary>
+    public (double? Target, Reached? Reached) Of(IndicatorRow row)
+    {
+        if (UnitOf(row) is not { } unit || !_byUnit.TryGetValue(unit, out var target)) return (null, null);
+        if ((row.To?.AddDays(-1) ?? _scope.Today) > target.Until) return (null, null);
+        return (target.Value, Feedback.Indicators.Target.Of(row.Figure.Value, target.Value, target.Direction));
+    }
+
+    private static bool MayHaveTargets(IndicatorRequest request) =>
+        request is { Comparison: null, IsWeighted: false, IncludesTest: false, Item: null, Outcome: null, With: null, Level: null, Lag: 0 }
+        && request.By.All(d => d == ResponseRules.Unit) && request.Where.All(w => w.Dimension == ResponseRules.Unit);
+
+    /// <summary>The unit a row is about, "" for the whole; null for a row that is about neither. Broken down by unit a row holds the unit's own answers only, so that units with others below them have none.</summary>
+    private string? UnitOf(IndicatorRow row)
+    {
+        if (row.Name is not (null or Consistency.All)) return null;
+        if (_request.By.Count == 0) return _request.Where.Count == 0 ? "" : _request.Where[0].Value;
+        return row.By[0] is { } unit && _scope.Units.WithDescendants(unit).Count == 1 ? unit : null;
+    }
+}
