@@ -32,6 +32,10 @@ internal sealed class Answers
         weighted,
         answers.Select(answer => 50.0 / (answer.High - answer.Low)).DefaultIfEmpty().Max());
 
+    /// <summary>People per score on POMP, in order of the scores; unweighted.</summary>
+    public IReadOnlyList<(double Score, long N)> Scores =>
+        [.. answers.GroupBy(answer => answer.Pomp).OrderBy(same => same.Key).Select(same => (same.Key, same.Sum(answer => answer.N)))];
+
     /// <summary>Mean in raw units after reverse-keying; null where ranges differ, because then there are no common units.</summary>
     public double? RawMean =>
         answers.Length == 0 || answers.Any(answer => (answer.Low, answer.High) != (answers[0].Low, answers[0].High))

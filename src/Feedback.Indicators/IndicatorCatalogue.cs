@@ -13,6 +13,7 @@ public static class IndicatorCatalogue
         new Satisfaction(),
         new Effort(),
         new Consistency(),
+        new Agreement(),
         new JourneyPass(),
         new Silo(),
         new HierarchyGap(),

@@ -58,6 +58,13 @@ public sealed class CountingRawAnswers
         Expect.Row(figure, reference.Expected, reference.Tolerance);
     }
 
+    [Test]
+    public void The_48_people_agree_as_their_case_says()
+    {
+        var reference = ReferenceFile.Cases.Single(reference => reference.Id == "agreement-2");
+        Expect.Row(new Agreement().Of(People48, Construct.Parse("trust"), reference.Terms), reference.Expected, reference.Tolerance);
+    }
+
     private static Counts Person(JsonObject person)
     {
         var items = ReferenceFile.People48["items"]!.AsObject();

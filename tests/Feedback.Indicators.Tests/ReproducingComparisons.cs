@@ -8,6 +8,8 @@ public sealed class ReproducingComparisons
     /// <summary>How each is asked.</summary>
     internal static readonly Dictionary<string, Func<ReferenceCase, Figure>> Delivered = new()
     {
+        ["agreement"] = c => new Agreement().Of(
+            c.Counts, Construct.Parse(c.Counts.Items.Count > 1 ? "trust" : c.Counts.Items[0].Measure!), c.Terms),
         ["silo"] = c => new Silo().Of(Units(c.Input["units"]!), c.Terms),
         ["hierarchy-gap"] = c => new HierarchyGap().Of(Some.Moments(c.Input["senior"]!), Some.Moments(c.Input["frontline"]!), c.Terms),
         ["inertia"] = c => Inertia.Of(
