@@ -1,22 +1,16 @@
 using System.Diagnostics;
-using System.Globalization;
-using FsCheck;
-using FsCheck.Fluent;
-using ForAll = FsCheck.NUnit.PropertyAttribute;
 
 namespace Feedback.Indicators.Tests;
 
 public sealed class FindingDrivers
 {
-    private static readonly string[] Columns = ["NETPRO", "Q7FOOD", "Q7STORE", "Q7SIGN", "Q7WALKWAYS", "Q7SCREENS"];
-
     private static IEnumerable<ReferenceCase> Cases => ReferenceFile.Cases.Where(reference => reference.Slug == "drivers");
 
     [TestCaseSource(nameof(Cases))]
     public void Every_reference_case_is_reproduced(ReferenceCase reference)
     {
         var names = reference.Input["drivers"]!.AsArray().Select(name => (string)name!).ToArray();
-        var cases = Airport().Take((int?)reference.Input["firstCases"] ?? int.MaxValue).ToArray();
+        var cases = Airport.Cases().Take((int?)reference.Input["firstCases"] ?? int.MaxValue).ToArray();
         if ((string?)reference.Input["constant"] is { } constant)
         {
             foreach (var one in cases)
@@ -48,10 +42,10 @@ public sealed class FindingDrivers
     [Test]
     public void Every_leave_one_out_figure_is_that_of_a_new_pass_over_the_others()
     {
-        AnswerPattern[] cases = [.. AnswerPattern.Merge(Airport().Take(150))];
+        AnswerPattern[] cases = [.. AnswerPattern.Merge(Airport.Cases().Take(150))];
         var theta = cases.Select((left, index) => (left.N, Without(index))).ToArray();
         double n = cases.Sum(one => one.N);
-        var rows = new Drivers().Rows(Columns[1..], cases, Some.Customers);
+        var rows = new Drivers().Rows(Airport.Drivers, cases, Some.Customers);
         for (var driver = 0; driver < 5; driver++)
         {
             var mean = theta.Sum(one => one.N * one.Item2[driver]) / n;
@@ -63,21 +57,21 @@ public sealed class FindingDrivers
         double[] Without(int index)
         {
             var others = cases.Select((one, i) => i == index ? one with { N = one.N - 1 } : one).ToArray();
-            return [.. new Drivers().Rows(Columns[1..], others, Some.Customers).Select(row => row.Figure.Estimate!.Value)];
+            return [.. new Drivers().Rows(Airport.Drivers, others, Some.Customers).Select(row => row.Figure.Estimate!.Value)];
         }
     }
 
     [Test]
     public void A_driver_that_follows_from_two_others_has_no_weight_of_its_own()
     {
-        var cases = Airport().Select(one => one with { Drivers = [one.Drivers[0], one.Drivers[1], (one.Drivers[0] + one.Drivers[1]) / 2] });
+        var cases = Airport.Cases().Select(one => one with { Drivers = [one.Drivers[0], one.Drivers[1], (one.Drivers[0] + one.Drivers[1]) / 2] });
         Assert.That(Statuses(cases), Is.All.EqualTo(Status.Undefined));
     }
 
     [Test]
     public void Drivers_that_only_one_person_tells_apart_have_no_value()
     {
-        var cases = Airport().Take(500).Select(one => one with { Drivers = [one.Drivers[0], one.Drivers[1], one.Drivers[0]] }).ToArray();
+        var cases = Airport.Cases().Take(500).Select(one => one with { Drivers = [one.Drivers[0], one.Drivers[1], one.Drivers[0]] }).ToArray();
         cases[7].Drivers[2] = 100 - cases[7].Drivers[0];
         Assert.That(cases[7].Drivers[0], Is.Not.EqualTo(50));
         Assert.That(Statuses(cases), Is.All.EqualTo(Status.Undefined));
@@ -129,84 +123,10 @@ public sealed class FindingDrivers
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(8)), "a pass for each would be hundreds of millions of rows");
     }
 
-    [ForAll(Arbitrary = new[] { typeof(Surveys) }, MaxTest = 40)]
-    public void Shares_are_those_of_any_order_and_add_up_to_100(Survey survey)
-    {
-        var rows = survey.Rows();
-        if (rows[0].Figure.Status != Status.Released)
-            return;
-        Assert.That(rows.Sum(row => row.Figure.Estimate), Is.EqualTo(100).Within(1e-9));
-        Assert.That(rows.Sum(row => (double)row.Figure.Components["rawWeight"]!), Is.EqualTo(rows[0].Figure.Components["rSquared"]).Within(1e-12));
-        Assert.That((double)rows[0].Figure.Components["rSquared"]!, Is.InRange(0, 1 + 1e-12));
-        foreach (var figure in rows.Select(row => row.Figure))
-        {
-            Assert.That(figure.Estimate!.Value, Is.InRange(figure.Low!.Value, figure.High!.Value));
-            Assert.That((figure.Low >= 0, figure.High <= 100), Is.EqualTo((true, true)));
-        }
-        Same(rows, (survey with { Cases = [.. survey.Cases.Reverse()] }).Rows(), 0);
-        AnswerPattern[] single = [.. survey.Cases.SelectMany(one => Enumerable.Repeat(one with { N = 1 }, (int)one.N))];
-        Same(rows, (survey with { Cases = single }).Rows(), 0);
-    }
-
-    [ForAll(Arbitrary = new[] { typeof(Surveys) }, MaxTest = 40)]
-    public void Keying_a_driver_backwards_or_stretching_the_outcome_changes_no_share(Survey survey)
-    {
-        var backwards = survey.Cases.Select(one => one with { Drivers = [100 - one.Drivers[0], .. one.Drivers[1..]] });
-        Same(survey.Rows(), (survey with { Cases = [.. backwards] }).Rows(), 1e-7);
-        var stretched = survey.Cases.Select(one => one with { Outcome = 7 + .3 * one.Outcome });
-        Same(survey.Rows(), (survey with { Cases = [.. stretched] }).Rows(), 1e-7);
-    }
-
-    private static void Same(IReadOnlyList<NamedFigure> first, IReadOnlyList<NamedFigure> second, double tolerance)
-    {
-        foreach (var (a, b) in first.Zip(second))
-        {
-            Assert.That(a.Figure.Status, Is.EqualTo(b.Figure.Status));
-            if (a.Figure.Status != Status.Released)
-                continue;
-            Assert.That(a.Figure.Estimate, Is.EqualTo(b.Figure.Estimate!.Value).Within(tolerance));
-            Assert.That(a.Figure.Low, Is.EqualTo(b.Figure.Low!.Value).Within(tolerance));
-            Assert.That(a.Figure.High, Is.EqualTo(b.Figure.High!.Value).Within(tolerance));
-        }
-    }
-
     private static IEnumerable<Status> Statuses(IEnumerable<AnswerPattern> cases)
     {
         AnswerPattern[] all = [.. cases];
         string[] names = [.. all[0].Drivers.Select((_, index) => $"driver {index}")];
         return new Drivers().Rows(names, all, Some.Customers).Select(row => row.Figure.Status);
-    }
-
-    /// <summary>Passengers of 2017 who answered all six questions, one each: 1..5, and 0..10 for the recommendation; other codes are no answer.</summary>
-    private static IEnumerable<AnswerPattern> Airport()
-    {
-        var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Reference", "airport-2017.csv"));
-        var header = lines[0].Split(',');
-        foreach (var line in lines.Skip(1))
-        {
-            var cells = line.Split(',');
-            var answers = Columns.Select(column => int.TryParse(cells[Array.IndexOf(header, column)], CultureInfo.InvariantCulture, out var code) ? code : -1).ToArray();
-            if (answers[0] is >= 0 and <= 10 && answers.Skip(1).All(answer => answer is >= 1 and <= 5))
-                yield return new(10 * answers[0], [.. answers.Skip(1).Select(answer => 25.0 * (answer - 1))], 1);
-        }
-    }
-
-    public sealed record Survey(AnswerPattern[] Cases)
-    {
-        public IReadOnlyList<NamedFigure> Rows() => new Drivers().Rows(["a", "b", "c"], Cases, Some.Customers);
-    }
-
-    public static class Surveys
-    {
-        /// <summary>Three drivers that share a mood; now and then one without spread or one that repeats another.</summary>
-        public static Arbitrary<Survey> Any()
-        {
-            var one = Gen.Choose(0, 4).Zip(Gen.Choose(0, 4).ArrayOf(4), (mood, own) => own.Select(x => 12.5 * (mood + x)).ToArray())
-                .Zip(Gen.Choose(1, 4), (scores, n) => new AnswerPattern(scores[3], scores[..3], n));
-            var any = Gen.Choose(20, 90).SelectMany(count => one.ArrayOf(count));
-            var odd = any.Select(cases => cases.Select(c => c with { Drivers = [c.Drivers[0], c.Drivers[1], c.Drivers[0]] }).ToArray());
-            var flat = any.Select(cases => cases.Select(c => c with { Drivers = [c.Drivers[0], 50, c.Drivers[2]] }).ToArray());
-            return Gen.Frequency((8, any), (1, odd), (1, flat)).Select(cases => new Survey(cases)).ToArbitrary();
-        }
     }
 }

@@ -26,7 +26,7 @@ internal static class RunLength
     }
 
     /// <summary>Standard normal values by the polar method.</summary>
-    private sealed class Normal(int seed)
+    internal sealed class Normal(int seed)
     {
         private readonly Random random = new(seed);
         private double? spare;
