@@ -95,6 +95,7 @@ public static class Queries
     public const string ReadTallies = "Indicators.ReadTallies";
     public const string ReadYears = "Indicators.ReadYears";
     public const string ReadFreshTallies = "Indicators.ReadFreshTallies";
+    public const string ReadAnswers = "Indicators.ReadAnswers";
 
     private const string Prefix = "db/queries/";
 

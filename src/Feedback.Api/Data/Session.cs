@@ -32,6 +32,9 @@ public sealed class Session(Database database, DbConnection connection, DbTransa
     /// </summary>
     public Task RunRows<T>(string query, IReadOnlyCollection<T> rows) => rows.Count == 0 ? Task.CompletedTask : database.RunRows(this, query, rows);
 
+    /// <summary>Hands over the packed answers of responses, one by one and in no order. None is kept, so that any number costs no memory.</summary>
+    public Task ReadAnswers(AnswersQuery query, AnswersHandler each, CancellationToken cancellation = default) => database.ReadAnswers(this, query, each, cancellation);
+
     /// <summary>Makes what the session wrote durable.</summary>
     public Task Commit() => transaction.CommitAsync();
 

@@ -26,6 +26,9 @@ public sealed partial class SqlServerDatabase(string connectionString) : Databas
     internal override Task RunRows<T>(Session session, string query, IReadOnlyCollection<T> rows) =>
         session.Run(query, new { Rows = SqlServerRows.OfProperties(rows) });
 
+    internal override Task ReadAnswers(Session session, AnswersQuery query, AnswersHandler each, CancellationToken cancellation) =>
+        SqlServerAnswers.Read(session, Text(Queries.ReadAnswers), query, each, cancellation);
+
     /// <summary>Creates the database where it does not exist, and lets reads see one snapshot without waiting for writers.</summary>
     public override async Task Prepare(CancellationToken cancellation)
     {

@@ -72,6 +72,12 @@ public sealed class SqliteDatabase : Database
     internal override Task RunRows<T>(Session session, string query, IReadOnlyCollection<T> rows) =>
         session.Connection.ExecuteAsync(Text(query), rows, session.Transaction);
 
+    internal override Task ReadAnswers(Session session, AnswersQuery query, AnswersHandler each, CancellationToken cancellation)
+    {
+        SqliteAnswers.Read(((SqliteConnection)session.Connection).Handle!, Text(Queries.ReadAnswers), query, each, cancellation);
+        return Task.CompletedTask;
+    }
+
     public override async Task Prepare(CancellationToken cancellation)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(DataSource));

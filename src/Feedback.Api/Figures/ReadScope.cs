@@ -12,4 +12,7 @@ namespace Feedback.Api.Figures;
 public sealed record ReadScope(Session Session, Cohorts Cohorts, CatalogueSnapshot Catalogue, int MinimumGroup, DateOnly Today)
 {
     public UnitTree Units => Catalogue.Units;
+
+    /// <summary>Ends what takes long when nobody waits for it any more.</summary>
+    public CancellationToken Aborted { get; init; }
 }

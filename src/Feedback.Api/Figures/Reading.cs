@@ -36,6 +36,12 @@ public abstract class Reading
     /// <summary>What is wrong with a request whose parameters are each well formed; null if nothing is.</summary>
     public virtual Problem? Refuses(IndicatorRequest request, CatalogueSnapshot catalogue) => null;
 
+    /// <summary>What is wrong with a filter by a dimension that the audience's surveys register; null if nothing is.</summary>
+    public virtual Problem? RefusesFilter(string dimension, IndicatorRequest request) => null;
+
+    /// <summary>Whether the survey asks what the figure needs: others decide neither k nor dimensions nor groups.</summary>
+    public virtual bool Asks(Survey survey, IndicatorRequest request) => survey.Variables.Any(v => IsAnswered(v, request));
+
     /// <summary>Whether people answered to this what the figure is about.</summary>
     public abstract bool IsAnswered(Variable variable, IndicatorRequest request);
 

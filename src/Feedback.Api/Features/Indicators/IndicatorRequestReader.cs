@@ -46,7 +46,7 @@ public static class IndicatorRequestReader
         if (OwnParameters.Read(query, context.Caller().Catalogue, inner ?? reading, ref read) is { } ownProblem) return ownProblem;
         read = Asking(read, inner ?? reading);
         if (Breakdown.Check(inner ?? reading, read) is { } byProblem) return byProblem;
-        if (Filters(query, read.Surveys, out var where) is { } whereProblem) return whereProblem;
+        if (Filters(query, inner ?? reading, read, out var where) is { } whereProblem) return whereProblem;
         read = read with { Where = where };
         if (asked.Audience == Audience.Employee && TooMany(read.By, where)) return Invalid("where", "Employees: at most one unit and two other dimensions, by included.");
         if (inner is not null && ComparedParameters.Read(query, context.Caller().Catalogue, inner, ref read) is { } comparedProblem) return comparedProblem;
@@ -75,7 +75,7 @@ public static class IndicatorRequestReader
 
         IReadOnlyList<Survey> Those(IReadOnlyList<Survey> surveys)
         {
-            List<Survey> asking = [.. surveys.Where(s => s.Variables.Any(v => reading.IsAnswered(v, request)))];
+            List<Survey> asking = [.. surveys.Where(s => reading.Asks(s, request))];
             return asking.Count > 0 ? asking : surveys;
         }
     }
@@ -97,14 +97,15 @@ public static class IndicatorRequestReader
         return null;
     }
 
-    private static Problem? Filters(IQueryCollection query, IReadOnlyList<Survey> surveys, out IReadOnlyList<(string Dimension, string Value)> where)
+    private static Problem? Filters(IQueryCollection query, Reading reading, IndicatorRequest request, out IReadOnlyList<(string Dimension, string Value)> where)
     {
         var filters = new List<(string Dimension, string Value)>();
         where = filters;
         foreach (var text in query["where"])
         {
             if (Filter(text!) is not { } filter) return Invalid("where", "It is dimension:value.");
-            if (!Breakdown.IsRegistered(filter.Dimension, surveys)) return Problem.Invalid(ProblemCodes.UnknownDimension, "where", "None of the surveys registers the dimension.");
+            if (!Breakdown.IsRegistered(filter.Dimension, request.Surveys)) return Problem.Invalid(ProblemCodes.UnknownDimension, "where", "None of the surveys registers the dimension.");
+            if (reading.RefusesFilter(filter.Dimension, request) is { } problem) return problem;
             if (filters.Any(f => f.Dimension == filter.Dimension)) return Invalid("where", "A dimension is filtered once.");
             filters.Add(filter);
         }

@@ -30,7 +30,7 @@ public sealed class ReadIndicator : IEndpoint
         var asOf = clock.Now;
         await using var session = await database.Read(context.RequestAborted);
         await cohorts.CatchUp(session);
-        var scope = new ReadScope(session, cohorts, context.Caller().Catalogue, settings.MinimumGroup, Days.Date(clock.DayOf(asOf)));
+        var scope = new ReadScope(session, cohorts, context.Caller().Catalogue, settings.MinimumGroup, Days.Date(clock.DayOf(asOf))) { Aborted = context.RequestAborted };
         var rows = await IndicatorTable.Read(scope, reading, request!);
         return new IndicatorResult(reading, request!, rows, paging!, asOf);
     }

@@ -1,0 +1,54 @@
+using Feedback.Api.Catalogue;
+using Feedback.Api.Http;
+using Feedback.Indicators;
+
+namespace Feedback.Api.Figures.Readings;
+
+/// <summary>
+/// What goes with an outcome: one row a driver. Worked out from raw answers, because counts do not know which answers one
+/// person gave together. Employees: of everybody together only (ANONYMITY, 4), so that there is neither by nor where.
+/// </summary>
+internal sealed class DriversReading : Reading
+{
+    /// <summary>Hundreds of thousands of people with answers of their own take a core for seconds; half of the cores are left to those who answer.</summary>
+    private static readonly SemaphoreSlim Turns = new(Math.Max(1, Environment.ProcessorCount / 2));
+
+    private readonly Drivers _drivers = new();
+
+    public override Indicator Indicator => _drivers;
+
+    public override IReadOnlyList<string> Parameters => ["outcome", "drivers"];
+
+    public override IReadOnlyList<string> Without => ["interval", "weighted"];
+
+    public override Problem? Refuses(IndicatorRequest request, CatalogueSnapshot catalogue) =>
+        DriverQuestion.Refuse(request) ?? (request.By.Count > 0 ? OnlyTogether(request, "by") : null);
+
+    public override Problem? RefusesFilter(string dimension, IndicatorRequest request) => OnlyTogether(request, "where");
+
+    public override bool Asks(Survey survey, IndicatorRequest request) => DriverQuestion.Of(request).Asks(survey);
+
+    public override bool IsAnswered(Variable variable, IndicatorRequest request) => DriverQuestion.Of(request) is var question
+        && (IsOf(variable, question.Outcome) || (variable is { Kind: Variable.ItemKind, Items: Variable.Rating } && question.Drivers.Contains(variable.Name)));
+
+    public override async Task<IReadOnlyList<Draft>> Read(ReadScope scope, IndicatorRequest request)
+    {
+        var query = CubeQuery.Of(request, Needed(request));
+        var cube = await Cube.Read(scope, query);
+        await Turns.WaitAsync(scope.Aborted);
+        try
+        {
+            var cases = await CompleteCases.Read(scope, query, DriverQuestion.Of(request));
+            var terms = TermsOf(scope, request);
+            return [.. Visible.Rows(scope, request, cube).SelectMany(row => Draft.Group(row, row.By,
+                _drivers.Rows(request.Drivers, [.. cases[CompleteCases.TextOf(row.By)]], terms).Select(r => ((string?)r.Name, r.Figure)), terms))];
+        }
+        finally
+        {
+            Turns.Release();
+        }
+    }
+
+    private static Problem? OnlyTogether(IndicatorRequest request, string parameter) => request.Audience == Audience.Customer ? null
+        : Problem.Invalid(ProblemCodes.InvalidParameter, parameter, "Drivers of employees are worked out for everybody together: there is neither by nor where.");
+}

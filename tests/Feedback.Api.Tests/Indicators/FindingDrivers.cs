@@ -1,0 +1,147 @@
+using System.Text.Json.Nodes;
+using Feedback.Indicators;
+
+namespace Feedback.Api.Tests.Indicators;
+
+/// <summary>Figures from raw answers are those of the library on the same people, whatever is cut out of them.</summary>
+public sealed class FindingDrivers(string engine) : ServiceFixture(engine)
+{
+    private readonly List<Guest> _guests = Guest.Some(900);
+    private string _survey = "", _other = "";
+
+    [OneTimeSetUp]
+    public async Task StoreTheGuests()
+    {
+        await Service.Admin.Put("/v1/units", Visit.Units).Body();
+        _survey = await Service.Publish(Definition());
+        await Service.Store(_survey, _guests.Take(400).Select(g => g.ToJson()));
+        // The next version asks in another order and one thing more; answers to both are one survey's.
+        var next = Definition();
+        next["items"] = new JsonArray([new JsonObject { ["code"] = "a", ["kind"] = "rating", ["low"] = 0, ["high"] = 1 }, .. next["items"]!.AsArray().Reverse().Select(i => i!.DeepClone())]);
+        await Service.Publish(next, _survey);
+        await Service.Store(_survey, _guests.Skip(400).Take(300).Select(g => g.ToJson()));
+        _other = await Service.Publish(Definition());
+        await Service.Store(_other, _guests.Skip(700).Select(g => g.ToJson()));
+    }
+
+    private static IEnumerable<TestCaseData> Questions()
+    {
+        yield return new("outcome=nps", (Guest g) => g.Nps, (Guest _) => true);
+        yield return new("outcome=recommend", (Guest g) => g.Nps, (Guest _) => true);
+        yield return new("outcome=item:clean2", (Guest g) => g.Score("clean2"), (Guest _) => true);
+        yield return new("outcome=trust", (Guest g) => g.Trust, (Guest _) => true);
+        yield return new("outcome=nps&where=channel:web", (Guest g) => g.Nps, (Guest g) => g.Channel == "web");
+        yield return new("outcome=nps&where=unit:emea", (Guest g) => g.Nps, (Guest g) => g.Unit is "emea" or "sales" or "service" or "shops");
+        yield return new("outcome=nps&from=2026-02-01&to=2026-05-01", (Guest g) => g.Nps, (Guest g) => g.Day >= new DateOnly(2026, 2, 1) && g.Day < new DateOnly(2026, 5, 1));
+        yield return new("outcome=nps&period=2026-Q1", (Guest g) => g.Nps, (Guest g) => g.Day < new DateOnly(2026, 4, 1));
+        yield return new("outcome=nps&includeTest=true", (Guest g) => g.Nps, (Guest g) => true);
+    }
+
+    [TestCaseSource(nameof(Questions))]
+    public async Task The_figures_are_the_librarys_on_the_same_people(string query, object outcome, object filter)
+    {
+        string[] drivers = ["staff", "wait", "price"];
+        var tests = query.Contains("includeTest", StringComparison.Ordinal);
+        var people = _guests.Where(g => (tests || !g.IsTest) && ((Func<Guest, bool>)filter)(g)).ToList();
+        AssertSame(await Service.Rows($"drivers?survey={_survey}&survey={_other}&drivers={string.Join(',', drivers)}&{query}"), drivers, people, (Func<Guest, double?>)outcome);
+    }
+
+    [Test]
+    public async Task Ten_drivers_are_told_apart()
+    {
+        string[] drivers = ["wait", "clean", "price", "staff", "cap", "rel", "hum", "clean2", "clean3", "clean4"];
+        AssertSame(await Service.Rows($"drivers?survey={_survey}&survey={_other}&outcome=nps&drivers={string.Join(',', drivers)}"), drivers, _guests.Where(g => !g.IsTest), g => g.Nps);
+    }
+
+    [Test]
+    public async Task Groups_of_a_breakdown_are_worked_out_for_themselves()
+    {
+        string[] drivers = ["wait", "staff"];
+        var rows = await Service.Rows($"drivers?survey={_survey}&outcome=nps&drivers=wait,staff&by=channel,unit");
+        var groups = _guests.Take(700).Where(g => !g.IsTest).GroupBy(g => (g.Channel, g.Unit)).ToList();
+        Assert.That(rows, Has.Count.EqualTo(2 * groups.Count));
+        Assert.That(rows.Select(r => r.Status()).Distinct(), Is.EquivalentTo(new[] { "withheld", "insufficient", "released" }));
+        foreach (var group in groups)
+            AssertSame([.. rows.Where(r => (string?)r["channel"] == group.Key.Channel && (string?)r["unit"] == group.Key.Unit)], drivers, group, g => g.Nps);
+    }
+
+    [Test]
+    public async Task The_file_has_the_same_rows()
+    {
+        var query = $"drivers?survey={_survey}&outcome=nps&drivers=wait,staff&by=channel";
+        var lines = (await Service.Read.GetStringAsync($"/v1/indicators/{query}&format=csv")).TrimEnd().Split("\r\n");
+        Assert.That(lines[0].TrimStart('\ufeff'), Does.StartWith("key,from,to,channel,driver,estimate,low,high,n,status"));
+        Assert.That(lines.Skip(1).Select(l => l.Split(',')[0]), Is.EqualTo((await Service.Rows(query)).Select(r => (string)r["key"]!)));
+    }
+
+    [TestCase("drivers=wait,staff", 400, "invalid_parameter", "outcome")]
+    [TestCase("outcome=nps", 400, "invalid_parameter", "drivers")]
+    [TestCase("outcome=nps&drivers=wait", 400, "invalid_parameter", "drivers")]
+    [TestCase("outcome=nps&drivers=a,b,c,d,e,f,g,h,i,j,k", 400, "invalid_parameter", "drivers")]
+    [TestCase("outcome=nps&drivers=wait,staff,wait", 400, "invalid_parameter", "drivers")]
+    [TestCase("outcome=nps&drivers=wait,nps", 400, "invalid_parameter", "drivers")]
+    [TestCase("outcome=recommend&drivers=wait,nps", 400, "invalid_parameter", "drivers")]
+    [TestCase("outcome=trust&drivers=wait,cap", 400, "invalid_parameter", "drivers")]
+    [TestCase("outcome=nps&drivers=wait,used", 400, "invalid_parameter", "drivers")]
+    [TestCase("outcome=nps&drivers=wait,why", 400, "invalid_parameter", "drivers")]
+    [TestCase("outcome=why&drivers=wait,staff", 400, "invalid_parameter", "outcome")]
+    [TestCase("outcome=experience&drivers=wait,staff", 400, "invalid_parameter", "outcome")]
+    [TestCase("outcome=effort&drivers=wait,staff", 400, "invalid_parameter", "outcome")]
+    [TestCase("outcome=item:&drivers=wait,staff", 400, "invalid_parameter", "outcome")]
+    [TestCase("outcome=nps&drivers=wait,nothing", 404, "unknown_item", null)]
+    [TestCase("outcome=nothing&drivers=wait,staff", 404, "unknown_item", null)]
+    [TestCase("outcome=nps&drivers=wait,staff&interval=month", 400, "unknown_parameter", "interval")]
+    [TestCase("outcome=nps&drivers=wait,staff&weighted=true", 400, "unknown_parameter", "weighted")]
+    [TestCase("outcome=nps&drivers=wait,staff&by=weather", 400, "unknown_dimension", "by")]
+    public async Task A_question_that_makes_no_sense_is_refused(string query, int status, string code, string? parameter)
+    {
+        var problem = await Service.Read.GetAsync($"/v1/indicators/drivers?survey={_survey}&{query}").Problem(status, code);
+        if (parameter is not null) Assert.That(problem.Errors!.Keys, Is.EqualTo(new[] { parameter }));
+    }
+
+    [Test]
+    public async Task Employees_are_served_together_and_from_a_hundred_on()
+    {
+        var definition = Definition();
+        definition["audience"] = "employee";
+        var survey = await Service.Publish(definition);
+        var query = $"drivers?survey={survey}&outcome=trust&drivers=wait,price";
+        foreach (var cut in (string[])["by=channel", "where=channel:web", "where=unit:emea"]) await Service.Read.GetAsync($"/v1/indicators/{query}&{cut}").Problem(400, "invalid_parameter");
+
+        // Employees are in a scale with every item answered, and test responses do not make the hundred.
+        var complete = _guests.Where(g => !g.IsTest && g.Complete(["wait", "price", "cap", "rel", "hum"])).ToList();
+        await Service.Store(survey, complete.Take(99).Concat(_guests.Except(complete)).Select(g => g.ToJson()));
+        Assert.That((await Service.Rows(query)).Select(r => r.Status()), Is.All.EqualTo("insufficient"));
+        await Service.Store(survey, complete.Skip(99).Take(1).Select(g => g.ToJson()));
+        var expected = new Drivers().Rows(["wait", "price"], [.. complete.Take(100).Select(g => g.Pattern(["wait", "price"], x => x.Trust)!.Value)], new Terms(Audience.Employee, 10));
+        var rows = await Service.Rows(query);
+        Assert.That(rows.Select(r => r.Number("estimate")), Is.EqualTo(expected.Select(r => r.Figure.Estimate!.Value)).Within(0.05), "as far as rounding");
+    }
+
+    private static void AssertSame(List<JsonNode> rows, string[] drivers, IEnumerable<Guest> people, Func<Guest, double?> outcome)
+    {
+        var expected = new Drivers().Rows(drivers, [.. people.Select(g => g.Pattern(drivers, outcome)).OfType<AnswerPattern>()], new Terms(Audience.Customer, 10));
+        Assert.That(rows.Select(r => (string?)r["driver"]), Is.EqualTo(drivers));
+        foreach (var (row, figure) in rows.Zip(expected.Select(r => r.Figure)))
+        {
+            Assert.That(row.Status(), Is.EqualTo(figure.Status.ToString()).IgnoreCase, row.ToJsonString());
+            Assert.That((long?)row["n"], Is.EqualTo(figure.N));
+            foreach (var (shown, value) in new[] { (row["estimate"], figure.Estimate), (row["low"], figure.Low), (row["high"], figure.High), (row["components"]!["rSquared"], (double?)figure.Components.GetValueOrDefault("rSquared")) })
+                Assert.That((double?)shown, value is null ? Is.Null : Is.EqualTo(value).Within(1e-9), row.ToJsonString());
+        }
+    }
+
+    private static JsonObject Definition() => new()
+    {
+        ["audience"] = "customer",
+        ["dimensions"] = new JsonArray("channel"),
+        ["items"] = new JsonArray(
+            [.. Guest.Ratings.Select(r => new JsonObject
+            {
+                ["code"] = r.Key, ["kind"] = "rating", ["low"] = r.Value.Low, ["high"] = r.Value.High, ["reversed"] = r.Value.IsReversed, ["measures"] = r.Value.Measures,
+                ["touchpoint"] = r.Value.Measures == "experience" ? r.Key : null,
+            }),
+            new JsonObject { ["code"] = "used", ["kind"] = "choice", ["multiple"] = true, ["options"] = new JsonArray(new JsonObject { ["code"] = "wifi" }) },
+            new JsonObject { ["code"] = "why", ["kind"] = "text" }]),
+    };
+}
