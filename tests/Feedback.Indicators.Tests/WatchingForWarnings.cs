@@ -44,6 +44,15 @@ public sealed class WatchingForWarnings
         Assert.That((figure.Components["pAdjusted"], figure.Components["alarm"]), Is.EqualTo(((object?)null, (object?)null)));
     }
 
+    [TestCase(15, true)]
+    [TestCase(14, false)]
+    public void An_alarm_is_an_adjusted_p_of_at_most_a_twentieth(long count, bool alarm)
+    {
+        var figure = new EarlyWarning().Adjusted([new("stream", count, [9, 9, 9, 9, 9, 9, 9, 9])], Some.Customers)[0].Figure;
+        Assert.That((double)figure.Components["pAdjusted"]!, alarm ? Is.InRange(.03, .05) : Is.InRange(.05, .08));
+        Assert.That(figure.Components["alarm"], Is.EqualTo(alarm));
+    }
+
     [Test]
     public void The_family_is_every_stream_of_the_week_those_too_small_to_show_included()
     {
