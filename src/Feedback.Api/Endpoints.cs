@@ -1,8 +1,11 @@
 using Feedback.Api.Features.Indicators;
+using Feedback.Api.Features.Initiatives;
 using Feedback.Api.Features.Keys;
+using Feedback.Api.Features.Outcomes;
 using Feedback.Api.Features.Responses;
 using Feedback.Api.Features.Running;
 using Feedback.Api.Features.Surveys;
+using Feedback.Api.Features.Targets;
 using Feedback.Api.Features.Units;
 using Feedback.Api.Features.Unprompted;
 using Feedback.Api.Http;
@@ -23,6 +26,17 @@ public static class Endpoints
         v1.Map<ReplaceUnits>();
         v1.Map<ReadUnits>();
 
+        // What the organisation adds to its answers.
+        v1.Map<ReplaceTargets>();
+        v1.Map<ReadTargets>();
+        v1.Map<PutInitiative>();
+        v1.Map<ReadInitiatives>();
+        v1.Map<ReadInitiative>();
+        v1.Map<RemoveInitiative>();
+        v1.Map<ReplaceOutcome>();
+        v1.Map<ReadOutcomes>();
+        v1.Map<ReadOutcome>();
+
         // What is asked.
         v1.Map<PublishSurvey>();
         v1.Map<ReadSurveys>();
@@ -30,6 +44,8 @@ public static class Endpoints
         v1.Map<ReadForm>();
         v1.Map<CloseSurvey>();
         v1.Map<MakeCodes>();
+        v1.Map<SetInvitations>();
+        v1.Map<ReadInvitations>();
 
         // An answer comes in.
         v1.Map<SubmitResponse>();

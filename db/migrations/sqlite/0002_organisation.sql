@@ -1,7 +1,7 @@
 -- What the organisation adds to its answers: targets, change programmes, numbers of its own, and how many it invited.
 
--- A row is a target: the figure of one indicator that is to be reached by a day. measure and unit are empty where there is none
--- (the indicator's default measure; the whole organisation), so that one figure has one target.
+-- A row is a target: the figure of one indicator that is to be reached by a day. measure is empty where the
+-- indicator takes none, unit where the whole organisation is meant: so one figure has one target.
 create table target (
   audience text not null,
   indicator text not null,

@@ -7,7 +7,7 @@ namespace Feedback.Api.Catalogue;
 /// <param name="Unchanged">Entries that are as they were.</param>
 public sealed record ListChange(int Added, int Changed, int Removed, int Unchanged)
 {
-    public bool IsNone => this is { Added: 0, Changed: 0, Removed: 0 };
+    public bool ChangesNothing() => this is { Added: 0, Changed: 0, Removed: 0 };
 
     /// <summary>The change from one list to another; an entry is the same one when its key is, and unchanged when it is equal.</summary>
     public static ListChange Between<TEntry, TKey>(IReadOnlyCollection<TEntry> before, IReadOnlyCollection<TEntry> after, Func<TEntry, TKey> keyOf)

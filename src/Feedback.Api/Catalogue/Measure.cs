@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Feedback.Indicators;
 
 namespace Feedback.Api.Catalogue;
 
@@ -22,6 +23,13 @@ public static partial class Measure
 
     /// <summary>Whether the name is one of the list or has the form of an own instrument.</summary>
     public static bool IsKnown(string measure) => measure == Experience || Scaled.Contains(measure) || Single.Contains(measure) || Own().IsMatch(measure);
+
+    /// <summary>Whether a figure can be worked out on what the name says: a scale, a measure, or <c>item:CODE</c>.</summary>
+    public static bool IsConstruct(string name, out Construct construct)
+    {
+        construct = Construct.Parse(name);
+        return construct.Item is { } code ? Catalogue.Names.IsName(code) : construct.Scale is { } scale ? Catalogue.Names.IsName(scale) : IsKnown(name);
+    }
 
     /// <summary>The scale of a measure, or null for one that belongs to none: <c>trust.outcome</c>, <c>recommend</c>, ...</summary>
     public static string? ScaleOf(string? measure) => measure switch

@@ -8,6 +8,12 @@ public static partial class Names
     /// <summary>Surveys, items, options, units, dimensions.</summary>
     public const string Pattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$";
 
+    /// <summary>What a name is, in words.</summary>
+    public const string NameMessage = "A name has 1 to 100 letters, digits, dots, hyphens or underscores and starts with a letter or digit.";
+
+    /// <summary>What a dimension value, a title or another short text is, in words.</summary>
+    public const string ValueMessage = "It is a text of 1 to 200 characters without control characters.";
+
     /// <summary>A dimension value may have so many characters.</summary>
     public const int MaximumValueLength = 200;
 

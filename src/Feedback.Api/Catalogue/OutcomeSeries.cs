@@ -41,7 +41,7 @@ public static class Outcomes
         await session.Run(Queries.RaiseStamp);
         var before = (await Read(session)).Find(o => o.Name == name)?.Values ?? [];
         var change = ListChange.Between(before, values, v => (v.Unit, v.Period));
-        if (change.IsNone) return change;
+        if (change.ChangesNothing()) return change;
         await session.Run(Queries.RemoveOutcome, new { Name = name });
         await session.RunRows(Queries.InsertOutcome, [.. values.Select(v => OutcomeRow.Of(name, v))]);
         return change;

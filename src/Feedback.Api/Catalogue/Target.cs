@@ -11,7 +11,10 @@ public sealed record Target
     /// <summary>The indicator's slug.</summary>
     public required string Indicator { get; init; }
 
-    /// <summary>What the indicator is worked out on, as its parameter <c>measure</c> has it; null for its default, or where it takes none.</summary>
+    /// <summary>
+    /// What the indicator is worked out on, as its parameter <c>measure</c> has it, its default written out; <c>item:CODE</c> for
+    /// the indicator <c>item</c>; null where it takes none.
+    /// </summary>
     public string? Measure { get; init; }
 
     /// <summary>The unit's code; null for the whole. Units above and below it have targets of their own, or none.</summary>
@@ -39,7 +42,7 @@ public static class Targets
     {
         await session.Run(Queries.RaiseStamp);
         var change = ListChange.Between(await Read(session), targets, t => t.Figure);
-        if (change.IsNone) return change;
+        if (change.ChangesNothing()) return change;
         await session.Run(Queries.RemoveTargets);
         await session.RunRows(Queries.InsertTarget, [.. targets.Select(TargetRow.Of)]);
         return change;

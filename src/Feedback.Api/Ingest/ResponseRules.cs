@@ -21,6 +21,8 @@ public static partial class ResponseRules
     public const string WeightMessage = "It is a number from 0.01 to 100 with at most 4 decimals.";
     public const string TextMessage = "A text has at most 10000 characters.";
 
+    public const string DayMessage = "It is a day such as 2026-11-02.";
+
     /// <summary>Language tags, for documents; <see cref="IsLanguage"/> is the rule.</summary>
     public const string LanguageForm = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$";
 
@@ -43,6 +45,9 @@ public static partial class ResponseRules
     /// <summary>A day such as 2026-11-21, or null.</summary>
     public static DateOnly? Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= FirstYear and <= LastYear ? day : null;
+
+    /// <summary>Whether a day that JSON gave is one that can be kept; true for none.</summary>
+    public static bool IsDay(DateOnly? day) => day is null or { Year: >= FirstYear and <= LastYear };
 
     /// <summary>A weight in whole 1e-4, or null when it is off the range or finer.</summary>
     public static int? Weight(decimal weight)

@@ -48,7 +48,7 @@ internal sealed class RowReader
         if ((ReadFrame(row, draft) ?? ReadDimensions(row, draft) ?? ReadItems(row, draft)) is { } reject) return reject;
         response = draft.Finish(_seal, _clock, _catalogue.Stamp);
         return cohorts.Find(response.Cohort) is null && cohorts.Reserve(response.Cohort, Names.MaximumValues, _survey.Current.Learns) is { } full
-            ? new Reject(row.Line, _dimensions.First(d => d.Name == full).Cell.Column, "The dimension has learned as many values as it may.")
+            ? new Reject(row.Line, _dimensions.First(d => d.Name == full).Cell.Column, AboutRules.FullMessage)
             : null;
     }
 
@@ -87,9 +87,7 @@ internal sealed class RowReader
         {
             if (!cell.TryRead(row.Cells, out var value)) return new Reject(row.Line, cell.Column, "The map does not say what this code means.");
             if (value is null) continue;
-            if (!Names.IsDimensionValue(value)) return new Reject(row.Line, cell.Column, "It is not a text of 1 to 200 characters without control characters.");
-            var isTaken = name == ResponseRules.Unit ? _catalogue.Units.IsLive(value) : _survey.Current.DimensionValues[name]?.Contains(value) ?? true;
-            if (!isTaken) return new Reject(row.Line, cell.Column, name == ResponseRules.Unit ? "There is no such unit." : "The dimension does not take this value.");
+            if (AboutRules.Check(_survey.Current, _catalogue.Units, name, value) is { } fault) return new Reject(row.Line, cell.Column, AboutRules.Message(fault));
             draft.About[position] = value;
         }
         return null;

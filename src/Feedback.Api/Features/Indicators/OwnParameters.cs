@@ -1,7 +1,6 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Figures;
 using Feedback.Api.Http;
-using Feedback.Indicators;
 using static Feedback.Api.Features.Indicators.QueryText;
 
 namespace Feedback.Api.Features.Indicators;
@@ -27,23 +26,17 @@ internal static class OwnParameters
         if (reading.Parameters.Contains("measure"))
         {
             if ((query.Text("measure") ?? reading.DefaultMeasure(request.Audience)) is not { } name) return Invalid("measure", "It names what the figure is worked out on.");
-            if (!IsKnown(name, out var construct)) return Invalid("measure", "It is a scale, a measure, or item:CODE.");
+            if (!Measure.IsConstruct(name, out var construct)) return Invalid("measure", "It is a scale, a measure, or item:CODE.");
             if (construct.Item is { } code && !AsksFor(request.Surveys, code)) return Problem.NotFound(ProblemCodes.UnknownItem, "None of the surveys asks the item as a rating.");
             request = request with { Measure = construct };
         }
         if (reading.Parameters.Contains("with") && query.Text("with") is { } other)
         {
-            if (!IsKnown(other, out var construct)) return Invalid("with", "It is a scale, a measure, or item:CODE.");
+            if (!Measure.IsConstruct(other, out var construct)) return Invalid("with", "It is a scale, a measure, or item:CODE.");
             if (construct.Item is { } code && !AsksFor(request.Others, code)) return Problem.NotFound(ProblemCodes.UnknownItem, "None of the other audience's surveys asks the item as a rating.");
             request = request with { With = construct };
         }
         return null;
-    }
-
-    private static bool IsKnown(string name, out Construct construct)
-    {
-        construct = Construct.Parse(name);
-        return construct.Item is { } code ? Names.IsName(code) : construct.Scale is { } scale ? Names.IsName(scale) : Measure.IsKnown(name);
     }
 
     private static bool AsksFor(IReadOnlyList<Survey> surveys, string code) =>

@@ -14,7 +14,7 @@ public sealed class MakeKeyValidator : AbstractValidator<MakeKey.Request>
     private MakeKeyValidator()
     {
         RuleFor(k => k.Name).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("A key has a name.").MaximumLength(Names.MaximumValueLength)
-            .Must(Names.IsDimensionValue).WithMessage("It is a text of 1 to 200 characters without control characters.");
+            .Must(Names.IsDimensionValue).WithMessage(Names.ValueMessage);
         RuleFor(k => k.Scope).NotNull().WithMessage("It is ingest, read, comments or admin.");
         RuleFor(k => k.Audience).Null().When(k => k.Scope == KeyScope.Admin).WithMessage("An admin key is for both audiences.");
         RuleFor(k => k.Origins).Must(o => o is null || o.Count <= MaximumOrigins).WithMessage($"There are at most {MaximumOrigins} origins.");

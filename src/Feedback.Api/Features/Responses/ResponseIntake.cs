@@ -24,7 +24,7 @@ public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, In
     {
         response = draft.Finish(seal, clock, snapshot.Stamp);
         if (cohorts.Find(response.Cohort) is null && cohorts.Reserve(response.Cohort, Names.MaximumValues, draft.Version.Learns) is { } full)
-            return Problem.Invalid(ProblemCodes.InvalidResponse, "about." + full, "The dimension has learned as many values as it may.");
+            return Problem.Invalid(ProblemCodes.InvalidResponse, "about." + full, AboutRules.FullMessage);
         return null;
     }
 

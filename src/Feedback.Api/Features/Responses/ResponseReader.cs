@@ -121,7 +121,7 @@ internal static class ResponseReader
                 fields.Code = code;
                 break;
             case Field.InvitedOn:
-                if (reader.TokenType != JsonTokenType.String || ResponseRules.Day(reader.GetString()!) is not { } day) return Invalid(field, "It is a day such as 2026-11-02.");
+                if (reader.TokenType != JsonTokenType.String || ResponseRules.Day(reader.GetString()!) is not { } day) return Invalid(field, ResponseRules.DayMessage);
                 fields.InvitedOn = day;
                 break;
         }
@@ -138,22 +138,14 @@ internal static class ResponseReader
             var name = reader.GetString()!;
             var field = Names.IsName(name) ? "about." + name : "about";
             var position = Array.BinarySearch(draft.Survey.Dimensions, name, StringComparer.Ordinal);
-            if (position < 0 || name != ResponseRules.Unit && !draft.Version.DimensionValues.ContainsKey(name))
-                return Problem.Invalid(ProblemCodes.UnknownDimension, field, "The survey does not register this dimension.");
+            if (position < 0 || !AboutRules.IsRegistered(draft.Version, name)) return Invalid(AboutFault.UnknownDimension, field);
             reader.Read();
             if ((seen & 1UL << position) != 0) return Problem.Invalid(ProblemCodes.InvalidResponse, field, "The dimension stands twice.");
             seen |= 1UL << position;
             if (reader.TokenType == JsonTokenType.Null) continue;
-            if (reader.TokenType != JsonTokenType.String || reader.GetString() is not { } value || !Names.IsDimensionValue(value))
-                return Problem.Invalid(ProblemCodes.InvalidResponse, field, "It is a text of 1 to 200 characters without control characters.");
-            if (name == ResponseRules.Unit)
-            {
-                if (!catalogue.Units.IsLive(value)) return Problem.Invalid(ProblemCodes.UnknownUnit, field, "There is no such unit.");
-            }
-            else if (draft.Version.DimensionValues[name] is { } allowed && !allowed.Contains(value))
-            {
-                return Problem.Invalid(ProblemCodes.InvalidResponse, field, "The dimension does not take this value.");
-            }
+            if (reader.TokenType != JsonTokenType.String) return Invalid(AboutFault.NoText, field);
+            var value = reader.GetString()!;
+            if (AboutRules.Check(draft.Version, catalogue.Units, name, value) is { } fault) return Invalid(fault, field);
             draft.About[position] = value;
         }
         return null;
@@ -228,6 +220,8 @@ internal static class ResponseReader
         draft.Choose(item, [.. chosen]);
         return null;
     }
+
+    private static Problem Invalid(AboutFault fault, string field) => Problem.Invalid(fault.Code(ProblemCodes.InvalidResponse), field, AboutRules.Message(fault));
 
     private static Problem Invalid(Catalogue.Item item, string message) => Problem.Invalid(ProblemCodes.InvalidAnswer, "answers." + item.Code, message);
 

@@ -33,7 +33,7 @@ public sealed class PublishSurvey : IEndpoint
 
     private static async Task<IResult> Handle(HttpContext context, string key, Database database, CatalogueCache catalogue, Settings settings, TimeProvider time)
     {
-        if (!Names.IsName(key)) return Problem.Invalid(ProblemCodes.InvalidSurvey, "key", SurveyDefinitionValidator.NameMessage);
+        if (!Names.IsName(key)) return Problem.Invalid(ProblemCodes.InvalidSurvey, "key", Names.NameMessage);
         var (definition, problem) = await Body.Read(context, SurveyDefinitionValidator.Instance, ProblemCodes.InvalidSurvey);
         if (problem is not null) return problem;
         Publication publication;

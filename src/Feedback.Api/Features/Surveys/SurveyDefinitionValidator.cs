@@ -8,7 +8,6 @@ namespace Feedback.Api.Features.Surveys;
 public sealed class SurveyDefinitionValidator : AbstractValidator<SurveyDefinition>
 {
     public const int MaximumItems = 200;
-    public const string NameMessage = "A name has 1 to 100 letters, digits, dots, hyphens or underscores and starts with a letter or digit.";
 
     public static SurveyDefinitionValidator Instance { get; } = new();
 
@@ -70,7 +69,7 @@ public sealed class DimensionDefinitionValidator : AbstractValidator<DimensionDe
 
     private DimensionDefinitionValidator()
     {
-        RuleFor(d => d.Name).Must(Names.IsName).WithMessage(SurveyDefinitionValidator.NameMessage);
+        RuleFor(d => d.Name).Must(Names.IsName).WithMessage(Names.NameMessage);
         RuleFor(d => d.Name).Must(n => !Taken.Contains(n)).WithMessage("The name is taken: unit is always a dimension, touchpoint comes from the items, and rows have columns of their own.");
         RuleFor(d => d.Values).Must(v => v is null || v.Count is > 0 and <= Names.MaximumValues).WithMessage($"There are 1 to {Names.MaximumValues} values.");
         RuleFor(d => d.Values).Must(v => v is null || v.Distinct(StringComparer.Ordinal).Count() == v.Count).WithMessage("A value stands twice.");
@@ -87,7 +86,7 @@ public sealed class ItemDefinitionValidator : AbstractValidator<ItemDefinition>
 
     private ItemDefinitionValidator()
     {
-        RuleFor(i => i.Code).Must(Names.IsName).WithMessage(SurveyDefinitionValidator.NameMessage);
+        RuleFor(i => i.Code).Must(Names.IsName).WithMessage(Names.NameMessage);
         RuleFor(i => i.Kind).NotNull().WithMessage("It is rating, choice or text.");
         RuleFor(i => i.Text).SetValidator(LocalizedTextValidator.Instance!);
         When(i => i.Kind == ItemKind.Rating, () =>
@@ -112,7 +111,7 @@ public sealed class ItemDefinitionValidator : AbstractValidator<ItemDefinition>
             RuleFor(i => i.Options).NotNull().Must(o => o is null || o.Count is > 0 and <= MaximumOptions).WithMessage($"There are 1 to {MaximumOptions} options.");
             RuleForEach(i => i.Options).NotNull().ChildRules(option =>
             {
-                option.RuleFor(o => o.Code).Must(Names.IsName).WithMessage(SurveyDefinitionValidator.NameMessage);
+                option.RuleFor(o => o.Code).Must(Names.IsName).WithMessage(Names.NameMessage);
                 option.RuleFor(o => o.Text).SetValidator(LocalizedTextValidator.Instance!);
             });
             RuleFor(i => i.Options).Must(o => o is null || o.All(x => x is not null) && o.Select(x => x.Code).Distinct(StringComparer.Ordinal).Count() == o.Count).WithMessage("An option stands twice.");

@@ -62,16 +62,14 @@ public sealed class ReplaceUnitsValidator : AbstractValidator<ReplaceUnits.Reque
 public sealed class UnitDefinitionValidator : AbstractValidator<UnitDefinition>
 {
     public const int MaximumHeadcount = 10_000_000;
-    private const string TextMessage = "It is a text of 1 to 200 characters without control characters.";
-    private const string NameMessage = "A name has 1 to 100 letters, digits, dots, hyphens or underscores and starts with a letter or digit.";
 
     public static UnitDefinitionValidator Instance { get; } = new();
 
     private UnitDefinitionValidator()
     {
-        RuleFor(u => u.Code).NotNull().WithMessage(NameMessage).Matches(Names.Pattern).WithMessage(NameMessage).Must(c => c is null || Names.IsName(c)).WithMessage(NameMessage);
-        RuleFor(u => u.Name).NotEmpty().WithMessage(TextMessage).MaximumLength(Names.MaximumValueLength).WithMessage(TextMessage).Must(Names.IsDimensionValue).WithMessage(TextMessage);
-        RuleFor(u => u.Parent).Matches(Names.Pattern).WithMessage(NameMessage).Must(p => p is null || Names.IsName(p)).WithMessage(NameMessage);
+        RuleFor(u => u.Code).NotNull().WithMessage(Names.NameMessage).Matches(Names.Pattern).WithMessage(Names.NameMessage).Must(c => c is null || Names.IsName(c)).WithMessage(Names.NameMessage);
+        RuleFor(u => u.Name).NotEmpty().WithMessage(Names.ValueMessage).MaximumLength(Names.MaximumValueLength).WithMessage(Names.ValueMessage).Must(Names.IsDimensionValue).WithMessage(Names.ValueMessage);
+        RuleFor(u => u.Parent).Matches(Names.Pattern).WithMessage(Names.NameMessage).Must(p => p is null || Names.IsName(p)).WithMessage(Names.NameMessage);
         RuleFor(u => u.Headcount).InclusiveBetween(0, MaximumHeadcount).WithMessage($"It is a whole number from 0 to {MaximumHeadcount}.");
     }
 }

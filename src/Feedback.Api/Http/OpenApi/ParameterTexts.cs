@@ -9,7 +9,8 @@ internal static class ParameterTexts
 {
     private static readonly Dictionary<string, string> Path = new()
     {
-        ["key"] = "The survey's key.",
+        ["key"] = "The key of the survey or the change programme.",
+        ["name"] = "The outcome's name.",
         ["id"] = "The id.",
         ["version"] = "The number of the version.",
         ["slug"] = "The indicator's name in addresses.",
