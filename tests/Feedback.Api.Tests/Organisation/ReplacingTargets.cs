@@ -68,6 +68,17 @@ public sealed class ReplacingTargets(string engine) : ServiceFixture(engine)
         Assert.That((string?)(await Listed()).Single()["measure"], Is.EqualTo("item:clean"));
     }
 
+    [Test]
+    public async Task A_target_of_an_item_stands_beside_the_items_figure_and_no_other()
+    {
+        await Service.Store("targets-survey", Enumerable.Range(0, 12).Select(_ => Some.Response()));
+        await Put("""[{"indicator":"item","measure":"item:clean","audience":"customer","value":20,"until":"2099-12-31"}]""").Body();
+        var clean = await Service.Row("item?audience=customer&item=clean");
+        Assert.That((clean.Number("target"), (string?)clean["reached"]), Is.EqualTo((20, "yes")));
+        var other = await Service.Row("item?audience=customer&item=nps");
+        Assert.That((other["target"], other["reached"]), Is.EqualTo(((JsonNode?)null, (JsonNode?)null)));
+    }
+
     [TestCase("""{"indicator":"happiness","audience":"customer","value":75,"until":"2027-03-31"}""", "unknown_indicator", "indicator")]
     [TestCase("""{"audience":"customer","value":75,"until":"2027-03-31"}""", "invalid_targets", "indicator")]
     [TestCase("""{"indicator":"engagement","audience":"customer","value":101,"until":"2027-03-31"}""", "invalid_targets", "value")]
