@@ -135,6 +135,24 @@ public sealed class SettingInvitations(string engine) : ServiceFixture(engine)
     }
 
     [Test]
+    public async Task Counts_are_set_while_surveys_and_units_change_and_answers_come_in()
+    {
+        var sets = Enumerable.Range(0, 8).Select(i => Task.Run(() => Put($$"""[{"about":{"channel":"own-{{i}}"},"on":"2026-11-02","count":{{i + 1}}},{"about":{"channel":"shared"},"on":"2026-11-02","count":7}]""").Body())).ToList();
+        var answers = Service.SubmitLines(_survey, string.Join('\n', Enumerable.Range(0, 200).Select(i =>
+        {
+            var response = Some.Response();
+            response["about"]!["channel"] = "own-" + i % 8;
+            return response.ToJsonString();
+        })));
+        for (var i = 0; i < 3; i++) await Service.Publish(Some.CustomerSurvey());
+        await Task.WhenAll(sets);
+        Assert.That((int)(await answers.Body())["stored"]!, Is.EqualTo(200));
+        Assert.That((await Listed()).Select(i => (int)i["count"]!), Is.EquivalentTo((int[])[1, 2, 3, 4, 5, 6, 7, 8, 7]));
+        var rows = await Service.Rows($"recommend?survey={_survey}&by=channel");
+        Assert.That(rows.Select(r => (int?)r["n"]), Is.EqualTo(Enumerable.Repeat(25, 8)));
+    }
+
+    [Test]
     public async Task Employees_are_invited_alike()
     {
         var survey = await Service.Publish(Some.EmployeeSurvey());
