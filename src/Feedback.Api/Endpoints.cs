@@ -1,3 +1,4 @@
+using Feedback.Api.Features.Committee;
 using Feedback.Api.Features.Indicators;
 using Feedback.Api.Features.Initiatives;
 using Feedback.Api.Features.Keys;
@@ -59,6 +60,7 @@ public static class Endpoints
         // Its reader sees figures.
         v1.Map<ReadIndicators>();
         v1.Map<ReadIndicator>();
+        v1.Map<ReadCommittee>();
 
         // Whether all is well.
         v1.Map<ReadVersion>();

@@ -57,6 +57,13 @@ public abstract class Reading
     /// <summary>The rows, their figures gated by the indicator; in any order.</summary>
     public abstract Task<IReadOnlyList<Draft>> Read(ReadScope scope, IndicatorRequest request);
 
+    /// <summary>Those of some surveys that ask what the figure needs: others must decide neither k nor dimensions nor groups. All of them when none does.</summary>
+    public IReadOnlyList<Survey> Asking(IReadOnlyList<Survey> surveys, IndicatorRequest request)
+    {
+        List<Survey> asking = [.. surveys.Where(s => Asks(s, request))];
+        return asking.Count > 0 ? asking : surveys;
+    }
+
     /// <summary>What has to be counted for the request.</summary>
     protected List<Variable> Needed(IndicatorRequest request) => [.. request.Surveys.SelectMany(s => s.Variables).Where(v => IsAnswered(v, request))];
 

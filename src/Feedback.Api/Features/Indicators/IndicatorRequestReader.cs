@@ -44,7 +44,7 @@ public static class IndicatorRequestReader
             Item = query.Text("item"),
         };
         if (OwnParameters.Read(query, context.Caller().Catalogue, inner ?? reading, ref read) is { } ownProblem) return ownProblem;
-        read = Asking(read, inner ?? reading);
+        read = read with { Surveys = (inner ?? reading).Asking(read.Surveys, read), Others = (inner ?? reading).Asking(read.Others, read) };
         if (Breakdown.Check(inner ?? reading, read) is { } byProblem) return byProblem;
         if (Filters(query, inner ?? reading, read, out var where) is { } whereProblem) return whereProblem;
         read = read with { Where = where };
@@ -66,18 +66,6 @@ public static class IndicatorRequestReader
             if (query[name].Count > 1 && name is not ("survey" or "where")) return Invalid(name, "It stands once.");
         }
         return reading.Parameters.Contains("of") && inner is null ? Invalid("of", "It names the indicator that is compared.") : null;
-    }
-
-    /// <summary>The surveys that ask what the indicator needs: others must decide neither k nor dimensions nor groups. All of them when none does.</summary>
-    private static IndicatorRequest Asking(IndicatorRequest request, Reading reading)
-    {
-        return request with { Surveys = Those(request.Surveys), Others = Those(request.Others) };
-
-        IReadOnlyList<Survey> Those(IReadOnlyList<Survey> surveys)
-        {
-            List<Survey> asking = [.. surveys.Where(s => reading.Asks(s, request))];
-            return asking.Count > 0 ? asking : surveys;
-        }
     }
 
     private static Problem? Range(IQueryCollection query, out DayRange range)

@@ -1,0 +1,101 @@
+using Feedback.Api.Catalogue;
+using Feedback.Api.Data;
+using Feedback.Api.Figures;
+using Feedback.Api.Http;
+using Feedback.Api.Ingest;
+using Feedback.Indicators;
+
+namespace Feedback.Api.Features.Committee;
+
+/// <summary>
+/// One page of data per unit for its champion, the whole first: what moved against the period before, what is off target, and
+/// which change programmes run there. Early warnings, new topics and flags come with free text and are null until then.
+/// </summary>
+public sealed class ReadCommittee : IEndpoint
+{
+    /// <param name="Unit">The unit, with all below it; null for the whole organisation.</param>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Compared">How many figures could be compared with the period before: 0 says that there are too few answers, not that nothing moved.</param>
+    /// <param name="Moved">Those that moved, largest change first.</param>
+    /// <param name="OffTarget">Figures whose whole interval lies on the wrong side of their target.</param>
+    /// <param name="Initiatives">Change programmes that had begun by the end of the period and touch the unit.</param>
+    /// <param name="Warnings">Early warnings; null, not measured yet.</param>
+    /// <param name="NewTopics">Topics new in the period; null, not measured yet.</param>
+    /// <param name="FlagsWithoutAnswer">Concerns nobody has answered; null, not measured yet.</param>
+    public sealed record Sheet(string? Unit, string? Name, int Compared, IReadOnlyList<Moved> Moved, IReadOnlyList<OffTarget> OffTarget, IReadOnlyList<Running> Initiatives,
+        IReadOnlyList<string>? Warnings, IReadOnlyList<string>? NewTopics, int? FlagsWithoutAnswer);
+
+    /// <param name="Indicator">The slug.</param>
+    /// <param name="Audience">Whose answers.</param>
+    /// <param name="Before">The figure of the period before.</param>
+    /// <param name="After">The figure of the period.</param>
+    /// <param name="Change">The difference, in points.</param>
+    /// <param name="Low">Lower 95% limit of the change.</param>
+    /// <param name="High">Upper 95% limit of the change.</param>
+    /// <param name="N">People in both periods.</param>
+    /// <param name="PAdjusted">p, adjusted over all figures of all pages.</param>
+    public sealed record Moved(string Indicator, Audience Audience, double? Before, double? After, double? Change, double? Low, double? High, long? N, double? PAdjusted);
+
+    /// <param name="Indicator">The slug.</param>
+    /// <param name="Measure">What it is worked out on; null for its default, or where it takes none.</param>
+    /// <param name="Audience">Whose answers.</param>
+    /// <param name="Target">What is wanted.</param>
+    /// <param name="Direction">atLeast or atMost.</param>
+    /// <param name="Until">The day by which it is wanted.</param>
+    /// <param name="Estimate">What there is.</param>
+    /// <param name="Low">Lower 95% limit.</param>
+    /// <param name="High">Upper 95% limit.</param>
+    /// <param name="N">People behind it.</param>
+    public sealed record OffTarget(string Indicator, string? Measure, Audience Audience, double Target, Direction Direction, DateOnly Until, double? Estimate, double? Low, double? High, long? N);
+
+    /// <param name="Key">The programme's key.</param>
+    /// <param name="Title">Its title.</param>
+    /// <param name="From">The day it began.</param>
+    public sealed record Running(string Key, string Title, DateOnly From);
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/committee/{period}", Handle)
+        .WithName("ReadCommittee")
+        .WithTags("Organisation")
+        .For(KeyScope.Read)
+        .Query(Paging.Parameters)
+        .Produces<Page<Sheet>>(200)
+        .Problems(400, 401, 403, 503);
+
+    private static async Task<IResult> Handle(HttpContext context, string period, Database database, Cohorts cohorts, Settings settings, OrganisationClock clock)
+    {
+        var (paging, problem) = Paging.Read(context);
+        if (problem is not null) return problem;
+        if (CalendarPeriods.Parse(period) is not { } days) return Problem.Invalid(ProblemCodes.InvalidParameter, "period", "It is 2026-11, 2026-Q4 or 2026.");
+        var months = (days.To.Year - days.From.Year) * 12 + days.To.Month - days.From.Month;
+        var (before, now) = (new DayRange(days.From.AddMonths(-months), days.From), new DayRange(days.From, days.To));
+        var caller = context.Caller();
+        Audience[] audiences = caller.Key.Audience is { } bound ? [bound] : [Audience.Employee, Audience.Customer];
+
+        await using var session = await database.Read(context.RequestAborted);
+        await cohorts.CatchUp(session);
+        var scope = new ReadScope(session, cohorts, caller.Catalogue, settings.MinimumGroup, Days.Date(clock.DayOf(clock.Now)));
+        var compared = (await CommitteePages.Compared(scope, audiences, before, now)).ToLookup(m => m.Unit ?? "");
+        var missed = (await CommitteePages.Missed(scope, audiences, now)).ToLookup(m => m.Unit ?? "");
+        IEnumerable<Unit?> pages = [null, .. scope.Units.All.Where(u => !u.IsRetired).OrderBy(u => u.Code, StringComparer.Ordinal)];
+        return TypedResults.Ok(paging!.Cut([.. pages], u => u?.Code ?? "").Select(unit => new Sheet(
+            unit?.Code, unit?.Name, compared[unit?.Code ?? ""].Count(),
+            [.. compared[unit?.Code ?? ""].Where(m => m.Figure.Value.Components.GetValueOrDefault("notable") is true).OrderByDescending(m => Math.Abs(m.Figure.Value.Estimate!.Value)).Select(ToMoved)],
+            [.. missed[unit?.Code ?? ""].Select(ToOffTarget)],
+            [.. scope.Catalogue.Initiatives.Where(i => i.From < days.To && (unit is null || i.Units.Any(u => scope.Units.WithDescendants(u).Contains(unit.Code) || scope.Units.WithDescendants(unit.Code).Contains(u))))
+                .Select(i => new Running(i.Key, i.Title, i.From))],
+            null, null, null)));
+    }
+
+    private static Moved ToMoved(CommitteePages.Move move)
+    {
+        var figure = move.Figure.Value;
+        return new(move.Indicator, move.Audience, (double?)figure.Components["before"], (double?)figure.Components["after"], figure.Estimate, figure.Low, figure.High, figure.N, (double?)figure.Components["pAdjusted"]);
+    }
+
+    private static OffTarget ToOffTarget(CommitteePages.Miss miss)
+    {
+        var (target, figure) = (miss.Target, miss.Figure.Value);
+        return new(target.Indicator, target.Measure, target.Audience, target.Value, target.Direction, target.Until, figure.Estimate, figure.Low, figure.High, figure.N);
+    }
+}
