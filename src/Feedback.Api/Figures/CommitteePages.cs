@@ -71,7 +71,8 @@ public static class CommitteePages
             Audience = audience,
             Surveys = [.. scope.Catalogue.Of(audience).OrderBy(s => s.Key, StringComparer.Ordinal)],
             NamesSurveys = false,
-            Measure = measure is null ? null : Construct.Parse(measure),
+            Measure = measure is null || reading.Indicator is Feedback.Indicators.Item ? null : Construct.Parse(measure),
+            Item = measure is not null && reading.Indicator is Feedback.Indicators.Item ? Construct.Parse(measure).Item : null,
             Over = reading.DefaultOver.Length > 0 ? [reading.DefaultOver] : [],
         };
         return request with { Surveys = reading.Asking(request.Surveys, request) };
