@@ -15,6 +15,8 @@ public sealed record IndicatorRequest
     /// <summary>Whether surveys were named; else all of the audience are meant, those to come as well.</summary>
     public required bool NamesSurveys { get; init; }
 
+    public Audience OtherAudience => Audience == Audience.Customer ? Audience.Employee : Audience.Customer;
+
     /// <summary>The other audience's surveys, for indicators that compare both; empty otherwise.</summary>
     public IReadOnlyList<Survey> Others { get; init; } = [];
 

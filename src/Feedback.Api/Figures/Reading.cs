@@ -36,8 +36,11 @@ public abstract class Reading
     /// <summary>What is wrong with a request whose parameters are each well formed; null if nothing is.</summary>
     public virtual Problem? Refuses(IndicatorRequest request, CatalogueSnapshot catalogue) => null;
 
-    /// <summary>What is wrong with a filter by a dimension that the audience's surveys register; null if nothing is.</summary>
-    public virtual Problem? RefusesFilter(string dimension, IndicatorRequest request) => null;
+    /// <summary>What is wrong with a parameter that filters by a dimension which the audience's surveys register; null if nothing is.</summary>
+    public virtual Problem? RefusesFilter(string parameter, string dimension, IndicatorRequest request) => null;
+
+    /// <summary>Whether the request's interval makes a row a period.</summary>
+    public virtual bool IsSeries(IndicatorRequest request) => request.Interval != Interval.None;
 
     /// <summary>Whether the survey asks what the figure needs: others decide neither k nor dimensions nor groups.</summary>
     public virtual bool Asks(Survey survey, IndicatorRequest request) => survey.Variables.Any(v => IsAnswered(v, request));
@@ -68,7 +71,7 @@ public abstract class Reading
     protected List<Variable> Needed(IndicatorRequest request) => [.. request.Surveys.SelectMany(s => s.Variables).Where(v => IsAnswered(v, request))];
 
     /// <summary>Whether a variable counts answers to a construct: its scale, or the rating items it is made of.</summary>
-    protected static bool IsOf(Variable variable, Construct construct) => variable.Kind switch
+    internal static bool IsOf(Variable variable, Construct construct) => variable.Kind switch
     {
         Variable.ScaleKind => construct.Scale == variable.Name,
         Variable.ItemKind => variable.Items == Variable.Rating && construct.Takes(variable.Name, variable.Measure),

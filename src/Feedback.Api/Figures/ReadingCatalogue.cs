@@ -16,6 +16,7 @@ public static class ReadingCatalogue
     {
         Item => new ItemReading(),
         Consistency => new ConsistencyReading(),
+        Alignment => new AlignmentReading(),
         Change => new ChangeReading(),
         Drivers => new DriversReading(),
         CountedIndicator counted => new CountedReading(counted),

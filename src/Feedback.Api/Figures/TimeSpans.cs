@@ -88,6 +88,15 @@ public static class TimeSpans
     public static Interval GridOf(IReadOnlyList<Survey> surveys, Audience audience) => audience == Audience.Customer ? Interval.Month
         : surveys.Select(s => s.Grid switch { "quarter" => Interval.Quarter, "year" => Interval.Year, _ => Interval.Month }).DefaultIfEmpty(Interval.Month).Max();
 
+    /// <summary>A bucket's place among all there are of its length: that of the next one is higher by 1.</summary>
+    public static int PlaceOf(DateOnly bucket, Interval interval) => interval switch
+    {
+        Interval.Week => bucket.DayNumber / 7,
+        Interval.Month => bucket.Year * 12 + bucket.Month - 1,
+        Interval.Quarter => bucket.Year * 4 + (bucket.Month - 1) / 3,
+        _ => bucket.Year,
+    };
+
     /// <summary>About how many buckets a range has.</summary>
     public static int Count(DateOnly from, DateOnly to, Interval interval) => interval switch
     {

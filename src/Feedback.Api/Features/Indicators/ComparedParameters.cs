@@ -21,8 +21,8 @@ internal static class ComparedParameters
             request = request with { Comparison = new(of, null, null, key) };
             return null;
         }
-        if (Side(query, "before", request, out var before) is { } beforeProblem) return beforeProblem;
-        if (Side(query, "after", request, out var after) is { } afterProblem) return afterProblem;
+        if (Side(query, "before", inner, request, out var before) is { } beforeProblem) return beforeProblem;
+        if (Side(query, "after", inner, request, out var after) is { } afterProblem) return afterProblem;
         if (before!.Group?.Dimension != after!.Group?.Dimension) return Invalid("after", "Both are periods, or both are values of one dimension.");
         if (before == after) return Invalid("after", "It is another one than before.");
         if (before.Range is { } earlier && after.Range is { } later && earlier.To > later.From) return Invalid("after", "It begins when before has ended.");
@@ -30,7 +30,7 @@ internal static class ComparedParameters
         return null;
     }
 
-    private static Problem? Side(IQueryCollection query, string name, IndicatorRequest request, out ComparedSide? side)
+    private static Problem? Side(IQueryCollection query, string name, Reading inner, IndicatorRequest request, out ComparedSide? side)
     {
         side = null;
         if (query.Text(name) is not { } text) return Invalid(name, "It is a period such as 2026-Q3 or 2026-01-01..2026-04-01, or dimension:value.");
@@ -42,6 +42,7 @@ internal static class ComparedParameters
         }
         if (Filter(text) is not { } group) return Invalid(name, "It is a period such as 2026-Q3 or 2026-01-01..2026-04-01, or dimension:value.");
         if (!Breakdown.IsRegistered(group.Dimension, request.Surveys)) return Problem.Invalid(ProblemCodes.UnknownDimension, name, "None of the surveys registers the dimension.");
+        if (inner.RefusesFilter(name, group.Dimension, request) is { } refused) return refused;
         if (request.By.Contains(group.Dimension) || request.Where.Any(w => w.Dimension == group.Dimension)) return Invalid(name, "Its dimension is neither in by nor in where.");
         side = new(null, group);
         return null;

@@ -93,7 +93,7 @@ public static class IndicatorRequestReader
         {
             if (Filter(text!) is not { } filter) return Invalid("where", "It is dimension:value.");
             if (!Breakdown.IsRegistered(filter.Dimension, request.Surveys)) return Problem.Invalid(ProblemCodes.UnknownDimension, "where", "None of the surveys registers the dimension.");
-            if (reading.RefusesFilter(filter.Dimension, request) is { } problem) return problem;
+            if (reading.RefusesFilter("where", filter.Dimension, request) is { } problem) return problem;
             if (filters.Any(f => f.Dimension == filter.Dimension)) return Invalid("where", "A dimension is filtered once.");
             filters.Add(filter);
         }

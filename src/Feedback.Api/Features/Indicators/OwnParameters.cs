@@ -30,7 +30,7 @@ internal static class OwnParameters
             if (construct.Item is { } code && !AsksFor(request.Surveys, code)) return Problem.NotFound(ProblemCodes.UnknownItem, "None of the surveys asks the item as a rating.");
             request = request with { Measure = construct };
         }
-        if (reading.Parameters.Contains("with") && query.Text("with") is { } other)
+        if (reading.Parameters.Contains("with") && (query.Text("with") ?? (request.Outcome is null ? reading.DefaultMeasure(request.OtherAudience) : null)) is { } other)
         {
             if (!Measure.IsConstruct(other, out var construct)) return Invalid("with", "It is a scale, a measure, or item:CODE.");
             if (construct.Item is { } code && !AsksFor(request.Others, code)) return Problem.NotFound(ProblemCodes.UnknownItem, "None of the other audience's surveys asks the item as a rating.");

@@ -24,6 +24,8 @@ internal sealed class ConsistencyReading : Reading
 
     public override IReadOnlyList<string> OwnFacets => [IndicatorRequest.Touchpoint, Time];
 
+    public override bool IsSeries(IndicatorRequest request) => base.IsSeries(request) && !request.Over.Contains(Time);
+
     public override bool IsAnswered(Variable variable, IndicatorRequest request) =>
         (request.Over.Contains(IndicatorRequest.Touchpoint) && IsOf(variable, Touchpoints, Measure.Experience))
         || (request.Over.Any(o => o != IndicatorRequest.Touchpoint) && IsOf(variable, request.Measure!));

@@ -24,7 +24,7 @@ internal sealed class DriversReading : Reading
     public override Problem? Refuses(IndicatorRequest request, CatalogueSnapshot catalogue) =>
         DriverQuestion.Refuse(request) ?? (request.By.Count > 0 ? OnlyTogether(request, "by") : null);
 
-    public override Problem? RefusesFilter(string dimension, IndicatorRequest request) => OnlyTogether(request, "where");
+    public override Problem? RefusesFilter(string parameter, string dimension, IndicatorRequest request) => OnlyTogether(request, parameter);
 
     public override bool Asks(Survey survey, IndicatorRequest request) => DriverQuestion.Of(request).Asks(survey);
 
