@@ -17,6 +17,7 @@ public static class ReadingCatalogue
         Item => new ItemReading(),
         Consistency => new ConsistencyReading(),
         Alignment => new AlignmentReading(),
+        Ambassadors => new AmbassadorsReading(),
         Change => new ChangeReading(),
         Drivers => new DriversReading(),
         CountedIndicator counted => new CountedReading(counted),
