@@ -36,14 +36,15 @@ public sealed class Silo : Indicator
     /// <param name="units">All units of the level with answers, small ones too; scores on 0..100.</param>
     /// <param name="terms">How it is asked for.</param>
     /// <param name="collaboration">Answers to the item <c>collaboration</c>, shown beside; null if it is not asked.</param>
+    /// <param name="scores">All scores, those of people in none of the units too; null if there are no such people.</param>
     /// <exception cref="ArgumentException">Weights are not offered.</exception>
-    public Figure Of(IReadOnlyList<Moments> units, Terms terms, Moments? collaboration = null)
+    public Figure Of(IReadOnlyList<Moments> units, Terms terms, Moments? collaboration = null, long? scores = null)
     {
         Refuse(terms);
-        return Anonymity.Gate(Work(units, terms, collaboration), terms);
+        return Anonymity.Gate(Work(units, terms, collaboration, scores), terms);
     }
 
-    private static Figure Work(IReadOnlyList<Moments> units, Terms terms, Moments? collaboration)
+    private static Figure Work(IReadOnlyList<Moments> units, Terms terms, Moments? collaboration, long? scores)
     {
         var all = units.Sum(unit => unit.N);
         Moments[] counted = [.. units.Where(unit => unit.N >= terms.MinimumGroup)];
@@ -60,7 +61,7 @@ public sealed class Silo : Indicator
             .Add("meanSquareWithin", icc.Within)
             .Add("n0", icc.N0)
             .Add("f", icc.F)
-            .Add("coverage", n / (double)all)
+            .Add("coverage", n / (double)(scores ?? all))
             .AddMean("collaboration", collaboration ?? Moments.None);
         var interval = icc.Interval();
         return Figure.Of(Estimate.Clipped(100 * interval.Value, 100 * interval.Low, 100 * interval.High, 0, 100), n, n, parts);

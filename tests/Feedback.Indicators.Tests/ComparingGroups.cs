@@ -16,6 +16,8 @@ public sealed class ComparingGroups
         Assert.That((figure.N, figure.Components["units"]), Is.EqualTo((120L, (object)3L)));
         Assert.That((double)figure.Components["coverage"]!, Is.EqualTo(120 / 129.0).Within(1e-15));
         Assert.That(figure.Estimate, Is.EqualTo(new Silo().Of([Low, Middle, High], Some.Customers).Estimate));
+        var others = new Silo().Of([Low, Middle, High, new(9, 10, 0)], Some.Customers, scores: 240);
+        Assert.That((double)others.Components["coverage"]!, Is.EqualTo(.5).Within(1e-15), "the rest is in no unit");
     }
 
     [Test]

@@ -39,6 +39,10 @@ public sealed class Cube
     public Counts CountsOf(CountedGroup? group, IEnumerable<Variable>? variables = null) =>
         CountsReader.ToCounts(group, [.. variables ?? _query.Variables], v => [.. _options[v.Id]]);
 
+    /// <summary>The cells of a row that have a name, in ordinal order of it, with their counts.</summary>
+    public IEnumerable<(string Name, Counts Counts)> Named(CubeRow row, IReadOnlyCollection<Variable>? variables = null) =>
+        row.Cells.Where(c => c.Name is not null).OrderBy(c => c.Name, StringComparer.Ordinal).Select(c => (c.Name!, CountsOf(c.Group, variables)));
+
     /// <summary>How many responses there are.</summary>
     public long Responses(CountedGroup group) => group.Count(_responses);
 
@@ -103,6 +107,9 @@ public sealed class Cube
 /// <param name="Cells">The cells that were counted, in no order.</param>
 public sealed record CubeRow(DateOnly? From, DateOnly? To, IReadOnlyList<string?> By, IReadOnlyList<CubeCell> Cells)
 {
+    /// <summary>The values of the row axes as one text.</summary>
+    public string ByText { get; } = string.Join('\u001f', By.Select(v => v ?? "\u001e"));
+
     /// <summary>All cells together, those without a value among them.</summary>
     public CountedGroup Total { get; } = CountedGroup.Sum([.. Cells.Select(c => c.Group)]);
 }

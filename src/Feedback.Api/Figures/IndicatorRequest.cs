@@ -71,8 +71,11 @@ public sealed record IndicatorRequest
     /// <summary>Under which units a breakdown by unit counts; as the answers name them when null.</summary>
     public Axis? UnitAxis { get; init; }
 
+    /// <summary>A mean below this is a problem (<c>inertia</c>), 0..100.</summary>
+    public double Threshold { get; init; } = 50;
+
     /// <summary>What single indicators are asked beside the common parameters, as one text; part of the keys of rows.</summary>
-    public string Own => string.Join('\u001f', Measure?.Name, With?.Name, string.Join(',', Over), Level, Gap, Outcome, string.Join(',', Drivers), Lag,
+    public string Own => string.Join('\u001f', Measure?.Name, With?.Name, string.Join(',', Over), Level, Gap, Outcome, string.Join(',', Drivers), Lag, Threshold,
         Comparison is null ? null : $"{Comparison.Of.Indicator.Slug} {Comparison.Before} {Comparison.After} {Comparison.Initiative}");
 
     /// <summary>The dimensions by which cohorts are told apart.</summary>

@@ -1,5 +1,6 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Http;
+using Feedback.Api.Ingest;
 using Feedback.Indicators;
 
 namespace Feedback.Api.Figures;
@@ -23,6 +24,9 @@ public abstract class Reading
 
     /// <summary>What <c>measure</c> is when it is not given; null for an indicator without that parameter.</summary>
     public virtual string? DefaultMeasure(Audience audience) => null;
+
+    /// <summary>Whether <c>measure</c> has to be given where it has no default.</summary>
+    public virtual bool NeedsMeasure => true;
 
     /// <summary>What <c>over</c> is when it is not given.</summary>
     public virtual string DefaultOver => "";
@@ -77,6 +81,28 @@ public abstract class Reading
         Variable.ItemKind => variable.Items == Variable.Rating && construct.Takes(variable.Name, variable.Measure),
         _ => false,
     };
+
+    /// <summary>
+    /// Refuses a measure that a survey asks for in several items, such as <c>experience</c>: answers would stand for people, so
+    /// that few people looked like many, and their answers like answers of strangers.
+    /// </summary>
+    protected static Problem? RefusesRepeated(IndicatorRequest request) =>
+        request.Measure is { Scale: null } measure && request.Surveys.Any(s => s.Versions.Any(v => v.Items.Count(i => i.Kind == ItemKind.Rating && measure.Takes(i.Code, i.Measure)) > 1))
+            ? Problem.Invalid(ProblemCodes.InvalidParameter, "measure", "One person answers several items of it; name one of them by item:CODE.")
+            : null;
+
+    /// <summary>Refuses a level where units are not compared, and rows that hold one cell each.</summary>
+    protected static Problem? RefusesOver(IndicatorRequest request) =>
+        request.Level is not null && !request.Over.Contains(ResponseRules.Unit) ? Problem.Invalid(ProblemCodes.InvalidParameter, "level", "Only units have levels; over does not name them.")
+        : request.Over.Any(request.By.Contains) ? Problem.Invalid(ProblemCodes.InvalidParameter, "over", "It names nothing that stands in by.")
+        : null;
+
+    /// <summary>The dimension of <c>over</c>, units at the level asked for.</summary>
+    protected static Axis AxisOf(ReadScope scope, IndicatorRequest request, string dimension) =>
+        dimension == ResponseRules.Unit ? Axis.Units(scope.Units, request.Level) : new Axis(dimension);
+
+    /// <summary>How long the periods are that are compared with each other: the interval asked for, else those of the surveys.</summary>
+    protected static Interval LengthOf(IndicatorRequest request) => request.Interval == Interval.None ? TimeSpans.GridOf(request.Surveys, request.Audience) : request.Interval;
 
     protected static Terms TermsOf(ReadScope scope, IndicatorRequest request, long? headcount = null) =>
         new(request.Audience, request.MinimumGroup(scope.MinimumGroup), request.IsWeighted, headcount);

@@ -20,6 +20,11 @@ public static class ReadingCatalogue
         Ambassadors => new AmbassadorsReading(),
         Change => new ChangeReading(),
         Drivers => new DriversReading(),
+        Scale scale => new ConstructReading(scale, scale.Of) { OnlyScales = true, Facets = Scale.ComponentsOf },
+        Agreement agreement => new ConstructReading(agreement, agreement.Of) { Default = audience => audience == Audience.Employee ? "engagement" : "satisfaction" },
+        Silo => new SiloReading(),
+        HierarchyGap => new HierarchyGapReading(),
+        Inertia => new InertiaReading(),
         CountedIndicator counted => new CountedReading(counted),
         _ => null,
     };

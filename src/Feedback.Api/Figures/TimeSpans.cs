@@ -97,6 +97,9 @@ public static class TimeSpans
         _ => bucket.Year,
     };
 
+    /// <summary>The bucket before one.</summary>
+    public static DateOnly Before(DateOnly bucket, Interval interval) => BucketOf(bucket.AddDays(-1), interval);
+
     /// <summary>About how many buckets a range has.</summary>
     public static int Count(DateOnly from, DateOnly to, Interval interval) => interval switch
     {

@@ -89,6 +89,18 @@ public sealed class ImportingTheAirportSurvey(string engine) : ServiceFixture(en
         Assert.That((double)row["components"]!["mean"]!, Is.EqualTo(mean).Within(0.005), row.ToJsonString());
     }
 
+    [TestCase("agreement?measure=item:overall", "agreement-1")]
+    [TestCase("silo?measure=item:overall&over=boardingArea", "silo-1")]
+    [TestCase("consistency?over=touchpoint", "consistency-2")]
+    public async Task Groups_are_compared_as_in_the_reference_file(string indicator, string id)
+    {
+        var row = (await Service.Rows(indicator + "&survey=airport-2017"))[^1];
+        var reference = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Reference", "indicators.json")))!["cases"]!.AsArray().Single(c => (string?)c!["id"] == id)!;
+        Assert.That((int?)row["n"], Is.EqualTo((int?)reference["expected"]!["n"]));
+        foreach (var name in (string[])["estimate", "low", "high"])
+            Assert.That(row.Number(name), Is.EqualTo(reference["expected"]!.Number(name)).Within((double)reference["tolerance"]!), name);
+    }
+
     private async Task<JsonNode> Figure(string indicator) => (await Service.Read.GetAsync("/v1/indicators/" + indicator).Body())["value"]!.AsArray().Single()!;
 
     private Task<FeedbackProcess.Result> Import() => FeedbackProcess.Run(

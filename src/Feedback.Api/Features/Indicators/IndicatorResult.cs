@@ -13,7 +13,10 @@ namespace Feedback.Api.Features.Indicators;
 internal sealed class IndicatorResult(Reading reading, IndicatorRequest request, List<IndicatorRow> rows, Paging paging, DateTimeOffset asOf) : IResult
 {
     private readonly Indicator _indicator = reading.Indicator;
-    private readonly string? _rowColumn = reading.RowColumnOf(request);
+
+    /// <summary>The column of the rows' names, where it is not one of the breakdown already.</summary>
+    private readonly string? _named = reading.RowColumnOf(request) is { } column && !request.By.Contains(column) ? column : null;
+
     private readonly IReadOnlyList<string> _components = reading.ComponentsOf(request);
 
     public async Task ExecuteAsync(HttpContext context)
@@ -75,8 +78,8 @@ internal sealed class IndicatorResult(Reading reading, IndicatorRequest request,
         json.WriteString("key", row.Key);
         json.WriteString("from", DayText(row.From));
         json.WriteString("to", DayText(row.To));
-        for (var i = 0; i < request.By.Count; i++) json.WriteString(request.By[i], row.By[i]);
-        if (_rowColumn is { } column) json.WriteString(column, row.Name);
+        for (var i = 0; i < request.By.Count; i++) json.WriteString(request.By[i], ValueOf(row, i));
+        if (_named is not null) json.WriteString(_named, row.Name);
         Write(json, "estimate", figure.Estimate);
         Write(json, "low", figure.Low);
         Write(json, "high", figure.High);
@@ -112,16 +115,19 @@ internal sealed class IndicatorResult(Reading reading, IndicatorRequest request,
 
     private string ToCsv(Page<IndicatorRow> page)
     {
-        string[] named = _rowColumn is { } column ? [column] : [];
+        string[] named = _named is null ? [] : [_named];
         return Csv.Text(
             ["key", "from", "to", .. request.By, .. named, "estimate", "low", "high", "n", "status", "target", "reached", .. _components.Select(c => "components." + c)],
             page.Value.Select(row => (IEnumerable<object?>)
             [
-                row.Key, DayText(row.From), DayText(row.To), .. row.By, .. named.Select(_ => row.Name),
+                row.Key, DayText(row.From), DayText(row.To), .. row.By.Select((_, i) => ValueOf(row, i)), .. named.Select(_ => row.Name),
                 row.Figure.Value.Estimate, row.Figure.Value.Low, row.Figure.Value.High, row.Figure.Value.N, row.Figure.Value.Status.ToString().ToLowerInvariant(), row.Target, row.Reached?.ToString().ToLowerInvariant(),
                 .. _components.Select(c => Cell(row.Figure.Value.Components.GetValueOrDefault(c))),
             ]));
     }
+
+    /// <summary>The value of a column of the breakdown; the rows' names may be one.</summary>
+    private string? ValueOf(IndicatorRow row, int column) => request.By[column] == reading.RowColumnOf(request) ? row.Name : row.By[column];
 
     private static string? DayText(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,8 @@ internal static class OwnParameters
     {
         if (!TryWhole(query["level"], 1, MaximumLevel, out var level)) return Invalid("level", $"It is a whole number from 1, the units without a parent, to {MaximumLevel}.");
         if (!TryWhole(query["lag"], 0, MaximumLag, out var lag)) return Invalid("lag", $"It is a whole number of periods from 0 to {MaximumLag}.");
-        request = request with { Level = level, Lag = lag ?? 0, Outcome = query.Text("outcome"), Drivers = query.List("drivers") };
+        if (!TryNumber(query["threshold"], 0, 100, out var threshold)) return Invalid("threshold", "It is a number from 0 to 100.");
+        request = request with { Level = level, Threshold = threshold ?? request.Threshold, Lag = lag ?? 0, Outcome = query.Text("outcome"), Drivers = query.List("drivers") };
         if (Measured(query, reading, ref request) is { } measureProblem) return measureProblem;
         if (Over(query, reading, ref request) is { } overProblem) return overProblem;
         if (Gap(query, reading, ref request) is { } gapProblem) return gapProblem;
@@ -23,9 +24,10 @@ internal static class OwnParameters
 
     private static Problem? Measured(IQueryCollection query, Reading reading, ref IndicatorRequest request)
     {
-        if (reading.Parameters.Contains("measure"))
+        var name = reading.Parameters.Contains("measure") ? query.Text("measure") ?? reading.DefaultMeasure(request.Audience) : null;
+        if (name is null && reading.Parameters.Contains("measure") && reading.NeedsMeasure) return Invalid("measure", "It names what the figure is worked out on.");
+        if (name is not null)
         {
-            if ((query.Text("measure") ?? reading.DefaultMeasure(request.Audience)) is not { } name) return Invalid("measure", "It names what the figure is worked out on.");
             if (!Measure.IsConstruct(name, out var construct)) return Invalid("measure", "It is a scale, a measure, or item:CODE.");
             if (construct.Item is { } code && !AsksFor(request.Surveys, code)) return Problem.NotFound(ProblemCodes.UnknownItem, "None of the surveys asks the item as a rating.");
             request = request with { Measure = construct };

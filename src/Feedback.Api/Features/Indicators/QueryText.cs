@@ -43,6 +43,14 @@ internal static class QueryText
         return text.Count == 0 || value is not null;
     }
 
+    /// <summary>A number such as 45.5 from low to high; what is not given is null.</summary>
+    public static bool TryNumber(StringValues text, double low, double high, out double? value)
+    {
+        value = double.TryParse(text.ToString(), System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            && number >= low && number <= high ? number : null;
+        return text.Count == 0 || value is not null;
+    }
+
     /// <summary>A period of the calendar, or <c>first day..first day after</c>.</summary>
     public static DayRange? Period(string text)
     {

@@ -29,7 +29,7 @@ internal sealed class ConstructReading(Indicator indicator, Func<Counts, Constru
     public override IReadOnlyList<string> ComponentsOf(IndicatorRequest request) => Facets is null ? Indicator.Components
         : Facets(Needed(request).Where(v => v.Measure is not null).Select(v => Measures.Facet(v.Measure!)).Distinct());
 
-    public override Problem? Refuses(IndicatorRequest request, CatalogueSnapshot catalogue) => !OnlyScales || request.Measure!.Scale is not null ? null
+    public override Problem? Refuses(IndicatorRequest request, CatalogueSnapshot catalogue) => !OnlyScales ? RefusesRepeated(request) : request.Measure!.Scale is not null ? null
         : Problem.Invalid(ProblemCodes.InvalidParameter, "measure", "It is a scale, such as own.SCALE.");
 
     public override bool HasSamples(IndicatorRequest request) => OnlyScales;

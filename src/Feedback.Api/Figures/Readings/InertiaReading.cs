@@ -1,0 +1,74 @@
+using Feedback.Api.Catalogue;
+using Feedback.Indicators;
+
+namespace Feedback.Api.Figures.Readings;
+
+/// <summary>
+/// How many of the cells (unit and item) that were low in one period still are in the next. With <c>interval</c> a series, each
+/// period against the one before it, which may lie before the range; without it the last whole period of the range.
+/// </summary>
+internal sealed class InertiaReading : Reading
+{
+    private readonly Inertia _inertia = new();
+
+    public override Indicator Indicator => _inertia;
+
+    public override IReadOnlyList<string> Parameters => ["measure", "threshold", "level"];
+
+    public override bool NeedsMeasure => false;
+
+    public override bool IsAnswered(Variable variable, IndicatorRequest request) =>
+        variable is { Kind: Variable.ItemKind, Items: Variable.Rating } && request.Measure?.Takes(variable.Name, variable.Measure) != false;
+
+    public override async Task<IReadOnlyList<Draft>> Read(ReadScope scope, IndicatorRequest request)
+    {
+        var (terms, length) = (TermsOf(scope, request), LengthOf(request));
+        var asked = request with { Interval = length };
+        if (request.Interval == Interval.None)
+        {
+            if (await LastWhole(scope, asked) is not { } last)
+                return request.CohortDimensions.Any() ? [] : [new Draft(request.Range.From, request.Range.To, [], null, Figure.Withheld, terms)];
+            asked = asked with { Range = last };
+        }
+        var periods = await CubeOf(scope, asked);
+        var earlier = asked.Range.From is { } from && TimeSpans.BucketOf(from, length) is var first
+            ? await CubeOf(scope, asked with { Range = new DayRange(TimeSpans.Before(first, length), first) })
+            : null;
+        var rows = periods.Rows.Select(row => (Cube: periods, Row: row)).Concat(earlier?.Rows.Select(row => (Cube: earlier, Row: row)) ?? [])
+            .ToDictionary(r => (Bucket(r.Row), r.Row.ByText));
+        return [.. Visible.Rows(scope, asked, periods).Select(row =>
+        {
+            var before = rows.TryGetValue((TimeSpans.Before(Bucket(row), length), row.ByText), out var found) ? CellsOf(found.Cube, found.Row, terms) : [];
+            InertiaCell[] cells = [.. CellsOf(periods, row, terms).Where(after => before.ContainsKey(after.Key))
+                .Select(after => new InertiaCell($"{after.Key.Unit} {after.Key.Item}", before[after.Key], after.Value))];
+            return new Draft(row.From, row.To, row.By, null, _inertia.Of(cells, terms, request.Threshold), terms);
+        })];
+
+        DateOnly Bucket(CubeRow row) => TimeSpans.BucketOf(row.From!.Value, length);
+    }
+
+    private Task<Cube> CubeOf(ReadScope scope, IndicatorRequest request) =>
+        Cube.Read(scope, CubeQuery.Of(request, Needed(request)) with { Cells = [Axis.Units(scope.Units, request.Level)] });
+
+    /// <summary>
+    /// The last period that lies in the range as a whole; where the range has no end, the last one before today in which anybody
+    /// answered. Null if there is none.
+    /// </summary>
+    private static async Task<DayRange?> LastWhole(ReadScope scope, IndicatorRequest request)
+    {
+        var end = TimeSpans.BucketOf(request.Range.To ?? scope.Today, request.Interval);
+        if (request.Range.To is null)
+        {
+            if (request.Range.From >= end) return null;
+            var answered = await Cube.Read(scope, CubeQuery.Of(request, []) with { Range = request.Range with { To = end }, Rows = [] });
+            if (answered.Rows.LastOrDefault(row => answered.Responses(row.Total) > 0) is not { } last) return null;
+            end = last.To!.Value;
+        }
+        var start = TimeSpans.Before(end, request.Interval);
+        return request.Range.From > start ? null : new DayRange(start, end);
+    }
+
+    private static Dictionary<(string Unit, string Item, string? Measure), Moments> CellsOf(Cube cube, CubeRow row, Terms terms) => cube.Named(row)
+        .SelectMany(unit => unit.Counts.Items.GroupBy(item => (Unit: unit.Name, item.Item, item.Measure)))
+        .ToDictionary(cell => cell.Key, cell => Moments.OfItems(cell, terms));
+}
