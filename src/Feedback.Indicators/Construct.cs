@@ -42,9 +42,9 @@ public sealed record Construct
         ? Moments.OfItems(Items(counts), terms)
         : Moments.OfScale(new(Scale, [.. counts.Scales.Where(scale => scale.Scale == Scale).SelectMany(scale => scale.Shapes)]), terms);
 
-    /// <summary>A = high - low + 1 of the range that all its items share; null if they do not share one, or nothing was asked.</summary>
+    /// <summary>A = high - low + 1 of the range that all its items with answers share; null if they do not share one, or there are no answers.</summary>
     public int? Options(Counts counts) =>
-        Items(counts).Select(item => (item.Low, item.High)).Distinct().ToArray() is [var range] ? range.High - range.Low + 1 : null;
+        Items(counts).Where(item => item.Values.Any(value => value.N > 0)).Select(item => (item.Low, item.High)).Distinct().ToArray() is [var range] ? range.High - range.Low + 1 : null;
 
     /// <summary>J, the number of items behind a score: of a scale in its longest shape, else 1.</summary>
     public int Length(Counts counts) => Scale is null ? 1

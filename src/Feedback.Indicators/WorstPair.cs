@@ -12,7 +12,7 @@ internal sealed record WorstPair(string From, string To, double Gap, double? Low
         var pairs = cells
             .SelectMany((a, i) => cells.Skip(i + 1).Select(b => a.Moments.Mean <= b.Moments.Mean ? (From: a, To: b) : (From: b, To: a)))
             .Select(pair => (pair.From, pair.To, Welch: Welch.Of(
-                pair.To.Moments with { Floor = floor }, pair.From.Moments with { Floor = floor }, terms.Audience)))
+                Floored(pair.To.Moments), Floored(pair.From.Moments), terms.Audience)))
             .ToArray();
         var worst = pairs.MaxBy(pair => pair.To.Moments.Mean - pair.From.Moments.Mean);
         var tested = pairs.Where(pair => pair.Welch is not null).ToArray();
@@ -25,5 +25,8 @@ internal sealed record WorstPair(string From, string To, double Gap, double? Low
             worst.Welch?.Difference.Low,
             worst.Welch?.Difference.High,
             index < 0 ? null : adjusted[index]);
+
+        // Scores that were counted bring the step of their own answers.
+        Moments Floored(Moments cell) => cell.Floor > 0 ? cell : cell with { Floor = floor };
     }
 }

@@ -7,8 +7,11 @@ namespace Feedback.Api.Figures;
 internal static class Visible
 {
     /// <summary>The rows of a cube without those that an employee's unlisted value would name before k people have it (API, Surveys).</summary>
-    public static IEnumerable<CubeRow> Rows(ReadScope scope, IndicatorRequest request, Cube cube) =>
-        request.Audience == Audience.Customer ? cube.Rows : cube.Rows.Where(row => !IsUnlisted(scope, request, cube, row));
+    public static IEnumerable<CubeRow> Rows(ReadScope scope, IndicatorRequest request, Cube cube) => cube.Rows.Where(row => IsShown(scope, request, cube, row));
+
+    /// <summary>Whether a row, of one period or of several together, is one of them.</summary>
+    public static bool IsShown(ReadScope scope, IndicatorRequest request, Cube cube, CubeRow row) =>
+        request.Audience == Audience.Customer || !IsUnlisted(scope, request, cube, row);
 
     /// <summary>The row's values with one of a column that is no dimension, where the breakdown asks for it.</summary>
     public static IReadOnlyList<string?> With(IndicatorRequest request, IReadOnlyList<string?> by, string column, string? value)

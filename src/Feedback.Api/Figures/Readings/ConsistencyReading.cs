@@ -1,12 +1,12 @@
 using Feedback.Api.Catalogue;
-using Feedback.Api.Ingest;
+using Feedback.Api.Http;
 using Feedback.Indicators;
 
 namespace Feedback.Api.Figures.Readings;
 
 /// <summary>
 /// How alike the cells of each facet are. The cells of <c>touchpoint</c> are items, those of a dimension its values, those of
-/// <c>time</c> the periods that <c>interval</c> says (a month without it), so that with <c>time</c> there is no series.
+/// <c>time</c> the periods that <c>interval</c> says (else those of the surveys, a month for customers), so that with <c>time</c> there is no series.
 /// </summary>
 internal sealed class ConsistencyReading : Reading
 {
@@ -26,6 +26,12 @@ internal sealed class ConsistencyReading : Reading
 
     public override bool IsSeries(IndicatorRequest request) => base.IsSeries(request) && !request.Over.Contains(Time);
 
+    public override Problem? Refuses(IndicatorRequest request, CatalogueSnapshot catalogue) =>
+        RefusesOver(request)
+        ?? (request.Over is not [IndicatorRequest.Touchpoint] ? RefusesRepeated(request)
+            : request.Measure!.Name != Measure.Experience && request.Measure.Name != DefaultMeasure(request.Audience) ? Problem.Invalid(ProblemCodes.InvalidParameter, "measure", "Touchpoints are compared on experience; other facets take a measure.")
+            : null);
+
     public override bool IsAnswered(Variable variable, IndicatorRequest request) =>
         (request.Over.Contains(IndicatorRequest.Touchpoint) && IsOf(variable, Touchpoints, Measure.Experience))
         || (request.Over.Any(o => o != IndicatorRequest.Touchpoint) && IsOf(variable, request.Measure!));
@@ -44,10 +50,10 @@ internal sealed class ConsistencyReading : Reading
                 _ => await OverValues(scope, whole, over, terms),
             });
         }
-        return [.. facets.GroupBy(f => (f.Row.From, f.Row.To, By: string.Join('\u001f', f.Row.By.Select(v => v ?? "\u001e")))).SelectMany(group =>
+        return [.. facets.GroupBy(f => (f.Row.From, f.Row.To, f.Row.ByText)).SelectMany(group =>
         {
             var row = group.First().Row;
-            int?[] options = [.. group.Select(f => f.Options).Distinct()];
+            int?[] options = [.. group.Where(f => f.Facet.Cells.Any(cell => cell.Moments.N > 0)).Select(f => f.Options).Distinct()];
             var input = new ConsistencyInput([.. group.Select(f => f.Facet)], options is [var one] ? one : null, group.Max(f => f.Items));
             return Draft.Group(row, row.By, _consistency.Rows(input, terms).Select(r => ((string?)r.Name, r.Figure)), terms);
         })];
@@ -67,24 +73,23 @@ internal sealed class ConsistencyReading : Reading
         });
     }
 
-    private async Task<IEnumerable<(CubeRow, Facet, int?, int)>> OverValues(ReadScope scope, IndicatorRequest request, string dimension, Terms terms)
+    private static async Task<IEnumerable<(CubeRow, Facet, int?, int)>> OverValues(ReadScope scope, IndicatorRequest request, string dimension, Terms terms)
     {
-        var axis = dimension == ResponseRules.Unit ? Axis.Units(scope.Units, request.Level) : new Axis(dimension);
-        var cube = await Cube.Read(scope, CubeQuery.Of(request, Measured(request)) with { Cells = [axis] });
-        return Visible.Rows(scope, request, cube).Select(row => Cells(row, new Facet(dimension, FacetKind.Dimension, [.. row.Cells
-            .Where(c => c.Name is not null).OrderBy(c => c.Name, StringComparer.Ordinal)
-            .Select(c => new FacetCell(c.Name!, request.Measure!.Scores(cube.CountsOf(c.Group), terms)))]), cube, request));
+        var cube = await Cube.Read(scope, CubeQuery.Of(request, Measured(request)) with { Cells = [AxisOf(scope, request, dimension)] });
+        return Visible.Rows(scope, request, cube).Select(row => Cells(row, new Facet(dimension, FacetKind.Dimension,
+            [.. cube.Named(row).Select(cell => new FacetCell(cell.Name, request.Measure!.Scores(cell.Counts, terms)))]), cube, request));
     }
 
-    private async Task<IEnumerable<(CubeRow, Facet, int?, int)>> OverTime(ReadScope scope, IndicatorRequest request, Terms terms)
+    /// <summary>The periods of a row are its cells, so the row is there whatever they hold.</summary>
+    private static async Task<IEnumerable<(CubeRow, Facet, int?, int)>> OverTime(ReadScope scope, IndicatorRequest request, Terms terms)
     {
-        var cube = await Cube.Read(scope, CubeQuery.Of(request, Measured(request)) with { Interval = request.Interval == Interval.None ? Interval.Month : request.Interval });
-        return Visible.Rows(scope, request, cube).GroupBy(r => string.Join('\u001f', r.By.Select(v => v ?? "\u001e"))).Select(periods =>
-        {
-            var whole = new CubeRow(request.Range.From, request.Range.To, periods.First().By, [.. periods.SelectMany(p => p.Cells)]);
-            return Cells(whole, new Facet(Time, FacetKind.Time, [.. periods.OrderBy(p => p.From)
-                .Select(p => new FacetCell(p.From!.Value.ToString("yyyy-MM-dd", null), request.Measure!.Scores(cube.CountsOf(p.Total), terms)))]), cube, request);
-        });
+        var cube = await Cube.Read(scope, CubeQuery.Of(request, Measured(request)) with { Interval = LengthOf(request) });
+        var groups = cube.Rows.GroupBy(row => row.ByText).Select(periods => periods.OrderBy(p => p.From).ToList()).ToList();
+        if (groups.Count == 0 && !request.CohortDimensions.Any()) groups = [[]];
+        return groups.Select(periods => (Periods: periods, Whole: new CubeRow(request.Range.From, request.Range.To, periods.FirstOrDefault()?.By ?? [], [.. periods.SelectMany(p => p.Cells)])))
+            .Where(group => Visible.IsShown(scope, request, cube, group.Whole))
+            .Select(group => Cells(group.Whole, new Facet(Time, FacetKind.Time, [.. group.Periods
+                .Select(p => new FacetCell(p.From!.Value.ToString("yyyy-MM-dd", null), request.Measure!.Scores(cube.CountsOf(p.Total), terms)))]), cube, request));
     }
 
     private static (CubeRow, Facet, int?, int) Cells(CubeRow row, Facet facet, Cube cube, IndicatorRequest request)
