@@ -31,6 +31,15 @@ public sealed class ComparingCells
     }
 
     [Test]
+    public void Cells_that_bring_the_step_of_their_answers_keep_it_as_their_floor()
+    {
+        FacetCell[] flat = [.. Channels.Take(3).Select(cell => cell with { Moments = new(100, cell.Moments.Mean, 0, 100, 20) })];
+        var welch = Welch.Of(flat[2].Moments, flat[1].Moments, Audience.Employee)!;
+        var row = Rows(Some.Employees, new Facet("channel", FacetKind.Dimension, flat))[0].Figure;
+        Assert.That((row.Components["gapLow"], row.Components["gapHigh"]), Is.EqualTo(((object?)welch.Difference.Low, (object?)welch.Difference.High)));
+    }
+
+    [Test]
     public void Equal_scores_have_no_spread_to_the_last_bit() => Assert.That(
         Moments.OfItems([Some.Item("trust.outcome", 1, 7, (6, 25))], Some.Customers),
         Is.EqualTo(new Moments(25, 100 * 5 / 6.0, 0, 25, 50 / 6.0)), "25 x / 25 is not x here");
