@@ -27,6 +27,13 @@ public sealed class Report
         foreach (var (what, figure, ratio) in _rows) output.WriteLine($"| {what} | {figure} | {ratio} |");
     }
 
+    /// <summary>The smallest value that so large a share of them does not exceed.</summary>
+    public static double Percentile(IEnumerable<double> values, double share)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted[Math.Max(0, (int)Math.Ceiling(share * sorted.Length) - 1)];
+    }
+
     public static double Median(IEnumerable<double> values)
     {
         var sorted = values.Order().ToArray();

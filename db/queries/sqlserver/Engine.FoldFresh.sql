@@ -1,4 +1,5 @@
--- One row per key and grain (day, month, year): the counts below @Past are added to it and removed, in the caller's transaction.
+-- One row per key and grain (day, month, year): the counts below @Past are added to it and removed, in the caller's
+-- transaction, and what that changes in months is noted.
 -- Exactly the rows that were read are removed: another process may commit a lower number late. One process folds at a time; the
 -- others touch no row. The text goes to the server as one batch, and #fresh and #folded live no longer than that.
 declare @Taken int;
@@ -37,6 +38,11 @@ begin
     from tally t
     where t.variable = f.variable and t.grain = f.grain and t.cohort = f.cohort and t.start = f.start
       and t.period = f.period and t.value = f.value and t.complete = f.complete);
+
+  insert into tally_change (variable, cohort, start, period, value, complete, n, weight, squared_weight)
+  select f.variable, f.cohort, f.start, f.period, f.value, f.complete, f.n, f.weight, f.squared_weight
+  from #folded f
+  where f.grain = 2;
 
   -- The bound keeps the search away from newer rows, which other writers hold locked until they commit.
   delete from tally_fresh

@@ -8,6 +8,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>The engine's name as the setting <c>Feedback:Database:Engine</c> and the folders below <c>db</c> have it.</summary>
     public abstract string Engine { get; }
 
+    /// <summary>What of the folded counts is held in memory.</summary>
+    public FoldedCounts Folded { get; } = new();
+
     /// <summary>The text of a query of the catalogue for this engine.</summary>
     public string Text(string name) => Queries.Text(Engine, name);
 

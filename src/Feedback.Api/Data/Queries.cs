@@ -10,6 +10,7 @@ namespace Feedback.Api.Data;
 public static class Queries
 {
     public const string AddFolded = "Engine.AddFolded";
+    public const string AppendChange = "Engine.AppendChange";
     public const string FoldFresh = "Engine.FoldFresh";
     public const string CountDatabases = "Engine.CountDatabases";
     public const string ReadSnapshotState = "Engine.ReadSnapshotState";
@@ -86,6 +87,7 @@ public static class Queries
     public const string ReadFresh = "Compaction.ReadFresh";
     public const string RemoveAllFresh = "Compaction.RemoveAllFresh";
     public const string RemoveFresh = "Compaction.RemoveFresh";
+    public const string RemoveChanges = "Compaction.RemoveChanges";
 
     public const string ReadResponse = "Responses.ReadResponse";
     public const string ReadRespondentResponses = "Responses.ReadRespondentResponses";
@@ -94,6 +96,9 @@ public static class Queries
 
     public const string ReadTallies = "Indicators.ReadTallies";
     public const string ReadYears = "Indicators.ReadYears";
+    public const string ReadFolded = "Indicators.ReadFolded";
+    public const string ReadChangeBounds = "Indicators.ReadChangeBounds";
+    public const string ReadChanges = "Indicators.ReadChanges";
     public const string ReadFreshTallies = "Indicators.ReadFreshTallies";
     public const string ReadAnswers = "Indicators.ReadAnswers";
 

@@ -5,6 +5,9 @@ namespace Feedback.Api.Data;
 /// <summary>Where the writer's groups go: one transaction a group, and the folding of counts. Used by one thread at a time.</summary>
 public abstract class ResponseStore : IDisposable
 {
+    /// <summary>How many changes of folded counts are kept: those of some minutes of a busy hour. Who has slept for longer reads all counts again.</summary>
+    public const int ChangesKept = 100_000;
+
     /// <summary>
     /// Stores a group in one transaction and sets every response's outcome. When it returns, what is
     /// <see cref="Outcome.Stored"/> is durable; when it throws, nothing of the group was stored.

@@ -18,6 +18,13 @@ public sealed class Session(Database database, DbConnection connection, DbTransa
     public async Task<List<T>> Rows<T>(string query, object? parameters = null) =>
         (await connection.QueryAsync<T>(database.Text(query), parameters, transaction)).AsList();
 
+    /// <summary>Hands over the rows of a query one by one, for those that are many, until the work says that it is enough.</summary>
+    internal async Task Each(string query, object parameters, Func<DbDataReader, bool> work)
+    {
+        await using var reader = await connection.ExecuteReaderAsync(database.Text(query), parameters, transaction);
+        while (await reader.ReadAsync() && work(reader)) { }
+    }
+
     /// <summary>The only row of a query, or null.</summary>
     public Task<T?> Row<T>(string query, object? parameters = null) =>
         connection.QuerySingleOrDefaultAsync<T>(database.Text(query), parameters, transaction);

@@ -109,6 +109,7 @@ internal sealed class SqlServerResponseStore(SqlServerDatabase database, Cohorts
         var past = Math.Min(first + rows, last + 1);
         // No row is touched while another process folds; then there is nothing to do here, and no point in asking again at once.
         if (await session.Run(Queries.FoldFresh, new { Past = past }) <= 0) return 0;
+        await session.Run(Queries.RemoveChanges, new { Kept = ChangesKept });
         await session.Commit();
         return last + 1 - past;
     }

@@ -16,6 +16,8 @@ internal sealed class SqliteFold(SqliteDatabase database, SqliteHandle connectio
     private readonly SqliteStatement _bounds = new(connection, database.Text(Queries.ReadFreshBounds));
     private readonly SqliteStatement _read = new(connection, database.Text(Queries.ReadFresh), "Past");
     private readonly SqliteStatement _add = new(connection, database.Text(Queries.AddFolded), "Variable", "Grain", "Cohort", "Start", "Period", "Value", "Complete", "N", "Weight", "SquaredWeight");
+    private readonly SqliteStatement _change = new(connection, database.Text(Queries.AppendChange), "Variable", "Cohort", "Start", "Period", "Value", "Complete", "N", "Weight", "SquaredWeight");
+    private readonly SqliteStatement _removeChanges = new(connection, database.Text(Queries.RemoveChanges), "Kept");
     private readonly SqliteStatement _remove = new(connection, database.Text(Queries.RemoveFresh), "Past");
     private readonly SqliteStatement _removeAll = new(connection, database.Text(Queries.RemoveAllFresh));
     private readonly Dictionary<Key, (long N, long Weight, long SquaredWeight)> _sums = [];
@@ -30,13 +32,15 @@ internal sealed class SqliteFold(SqliteDatabase database, SqliteHandle connectio
         var past = Read(Math.Min(first + rows, last + 1));
         AddMonthsAndYears();
         Write();
+        _removeChanges.Bind(1, ResponseStore.ChangesKept);
+        _removeChanges.Run();
         Remove(past, isAll: past > last);
         return last + 1 - past;
     }
 
     public void Dispose()
     {
-        foreach (var statement in (SqliteStatement[])[_bounds, _read, _add, _remove, _removeAll]) statement.Dispose();
+        foreach (var statement in (SqliteStatement[])[_bounds, _read, _add, _change, _removeChanges, _remove, _removeAll]) statement.Dispose();
     }
 
     /// <summary>Adds up the counts below a number; tells how far it came.</summary>
@@ -93,6 +97,7 @@ internal sealed class SqliteFold(SqliteDatabase database, SqliteHandle connectio
         foreach (var key in keys)
         {
             var (n, weight, squaredWeight) = _sums[key];
+            if (key.Grain == Month) Note(key, n, weight, squaredWeight);
             _add.Bind(1, key.Variable);
             _add.Bind(2, key.Grain);
             _add.Bind(3, key.Cohort);
@@ -105,6 +110,21 @@ internal sealed class SqliteFold(SqliteDatabase database, SqliteHandle connectio
             _add.Bind(10, squaredWeight);
             _add.Run();
         }
+    }
+
+    /// <summary>What a month's count changes by, for processes that hold it in memory.</summary>
+    private void Note(Key key, long n, long weight, long squaredWeight)
+    {
+        _change.Bind(1, key.Variable);
+        _change.Bind(2, key.Cohort);
+        _change.Bind(3, key.Start);
+        _change.Bind(4, key.Period);
+        _change.Bind(5, key.Value);
+        _change.Bind(6, key.Complete);
+        _change.Bind(7, n);
+        _change.Bind(8, weight);
+        _change.Bind(9, squaredWeight);
+        _change.Run();
     }
 
     /// <summary>The key of a folded count, in the order of the table.</summary>

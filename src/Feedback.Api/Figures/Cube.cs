@@ -27,10 +27,8 @@ public sealed class Cube
     {
         var cube = new Cube(query);
         IReadOnlyList<Variable> variables = [.. query.Variables, .. ResponsesOf(query.Surveys)];
-        var range = await Bounded(scope, query, variables);
-        if (range is null) return cube;
         var groups = new Groups(query, scope.Cohorts, scope.Units);
-        var counted = await CountsReader.Read(scope.Session, groups, variables, range, query.Interval);
+        if (await CountsReader.Read(scope.Session, groups, variables, query.Range, query.Interval) is not var (counted, range)) return cube;
         cube.Rows = [.. cube.RowsOf(groups, counted, range)];
         return cube;
     }
@@ -47,15 +45,6 @@ public sealed class Cube
     public long Responses(CountedGroup group) => group.Count(_responses);
 
     private static IEnumerable<Variable> ResponsesOf(IReadOnlyList<Survey> surveys) => surveys.SelectMany(s => s.Variables).Where(v => v.Kind == Variable.ResponseKind);
-
-    /// <summary>A series needs both ends; where they are open, those of what was counted. Null when nothing was.</summary>
-    private static async Task<DayRange?> Bounded(ReadScope scope, CubeQuery query, IReadOnlyList<Variable> variables)
-    {
-        if (query.Interval == Interval.None || query.Range is { From: not null, To: not null }) return query.Range;
-        if (await CountsReader.ReadExtent(scope.Session, variables) is not { } extent) return null;
-        var bounded = new DayRange(query.Range.From ?? extent.From, query.Range.To ?? extent.To);
-        return bounded.From < bounded.To ? bounded : null;
-    }
 
     private IEnumerable<CubeRow> RowsOf(Groups groups, Dictionary<(int Bucket, int Part), CountedGroup> counted, DayRange range)
     {

@@ -19,7 +19,7 @@ public sealed record TimeSpanOfCounts(int Grain, int First, int Past, bool IsSer
 /// </summary>
 public static class TimeSpans
 {
-    private const int Day = 1, Month = 2, Year = 3;
+    public const int Day = 1, Month = 2, Year = 3;
     private static readonly DateOnly Earliest = new(1900, 1, 1), Latest = new(9000, 1, 1);
 
     /// <summary>The stretches of a range. A series needs both ends.</summary>

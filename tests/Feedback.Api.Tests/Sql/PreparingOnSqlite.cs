@@ -11,7 +11,7 @@ public sealed class PreparingOnSqlite
     [
         Queries.ReadTallies, Queries.ReadKnownResponse, Queries.InsertComment, Queries.UseCode, Queries.ReadCode, Queries.ReadCohort, Queries.ReadCohorts, Queries.ReadStamp, Queries.HoldStamp,
         Queries.ReadCohortsSince, Queries.ReadCohortValuesSince, Queries.ReadFreshBounds, Queries.ReadFresh, Queries.RemoveFresh, Queries.ReadResponse, Queries.ReadRespondentResponses,
-        Queries.EraseResponse, Queries.EraseComments, Queries.FindItem, Queries.FindSurvey,
+        Queries.ReadFolded, Queries.ReadChangeBounds, Queries.ReadChanges, Queries.RemoveChanges, Queries.EraseResponse, Queries.EraseComments, Queries.FindItem, Queries.FindSurvey,
         Queries.ReadInvitations, Queries.RemoveInvitation, Queries.RemoveOutcome, Queries.RemoveInitiative, Queries.RemoveInitiativeUnits,
     ];
 
@@ -37,7 +37,7 @@ public sealed class PreparingOnSqlite
     public void A_hot_query_searches_and_does_not_scan(string name)
     {
         using var connection = SqliteTexts.Open();
-        string[] tables = ["tally", "t", "tally_fresh", "response", "comment", "cohort", "cohort_value", "invitation_code", "variable", "survey", "catalogue_stamp",
+        string[] tables = ["tally", "t", "tally_fresh", "tally_change", "response", "comment", "cohort", "cohort_value", "invitation_code", "variable", "survey", "catalogue_stamp",
             "invitation", "i", "outcome", "initiative", "initiative_unit"];
         foreach (var statement in SqliteTexts.Statements(Queries.Text(SqlFiles.Sqlite, name)))
         {

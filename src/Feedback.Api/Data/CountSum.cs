@@ -1,0 +1,22 @@
+namespace Feedback.Api.Data;
+
+/// <summary>A count with its sums of weights (whole 1e-4) and of squared weights (whole 1e-8).</summary>
+public record struct CountSum(long N, long Weight, long SquaredWeight)
+{
+    public void Add(in CountSum more)
+    {
+        N += more.N;
+        Weight += more.Weight;
+        SquaredWeight += more.SquaredWeight;
+    }
+}
+
+/// <summary>Where counts of cohorts and months are added up.</summary>
+public interface ICountTarget
+{
+    /// <summary>Which of the sums takes answers with this value; the same for every cohort and month.</summary>
+    int SlotOf(int variable, int value, bool complete);
+
+    /// <summary>The sums that a cohort's month (yyyymm) goes to, long enough for every slot given so far; null where it was not asked for.</summary>
+    CountSum[]? SumsOf(int cohort, int month);
+}
