@@ -10,9 +10,14 @@ internal sealed class Answers
     {
         this.answers = answers;
         this.weighted = weighted;
-        N = answers.Sum(answer => answer.N);
-        Weight = answers.Sum(answer => answer.Share(weighted));
-        Effective = weighted && N > 0 ? Weight * Weight / answers.Sum(answer => (double)answer.SquaredWeight) : N;
+        var squares = 0.0;
+        foreach (var answer in answers)
+        {
+            N += answer.N;
+            Weight += answer.Share(weighted);
+            squares += answer.SquaredWeight;
+        }
+        Effective = weighted && N > 0 ? Weight * Weight / squares : N;
     }
 
     /// <summary>People who answered.</summary>
@@ -28,9 +33,9 @@ internal sealed class Answers
 
     /// <summary>Mean and variance on POMP, with the floor of half an answer step of the coarsest range.</summary>
     public Moments Moments => Moments.Of(
-        answers.Select(answer => new Moments.Score(answer.Pomp, answer.N, answer.Weight, answer.SquaredWeight)),
+        Array.ConvertAll(answers, answer => new Moments.Score(answer.Pomp, answer.N, answer.Weight, answer.SquaredWeight)),
         weighted,
-        answers.Select(answer => 50.0 / (answer.High - answer.Low)).DefaultIfEmpty().Max());
+        answers.Length == 0 ? 0 : answers.Max(answer => 50.0 / (answer.High - answer.Low)));
 
     /// <summary>People per score on POMP, in order of the scores; unweighted.</summary>
     public IReadOnlyList<(double Score, long N)> Scores =>
@@ -42,22 +47,30 @@ internal sealed class Answers
             ? null
             : answers.Sum(answer => answer.Share(weighted) * answer.Value) / Weight;
 
-    public static Answers Of(IEnumerable<ItemCounts> items, Terms terms) =>
-        new([.. items
-            .SelectMany(item => item.Values
-                .Where(value => value.Complete || terms.Audience == Audience.Customer || !Measures.BelongToScale(item.Measure))
-                .Select(value => new Answer(
-                    item.Low, item.High, item.Reversed ? item.Low + item.High - value.Value : value.Value,
-                    value.N, value.Weight, value.SquaredWeight)))
-            .GroupBy(answer => (answer.Low, answer.High, answer.Value))
-            .OrderBy(same => same.Key)
-            .Select(same => same.First() with
+    public static Answers Of(IEnumerable<ItemCounts> items, Terms terms)
+    {
+        var all = new List<Answer>();
+        foreach (var item in items)
+        {
+            var takesAll = terms.Audience == Audience.Customer || !Measures.BelongToScale(item.Measure);
+            foreach (var value in item.Values)
             {
-                N = same.Sum(answer => answer.N),
-                Weight = same.Sum(answer => answer.Weight),
-                SquaredWeight = same.Sum(answer => answer.SquaredWeight),
-            })
-            .Where(answer => answer.N > 0)], terms.Weighted);
+                if (takesAll || value.Complete)
+                    all.Add(new(item.Low, item.High, item.Reversed ? item.Low + item.High - value.Value : value.Value, value.N, value.Weight, value.SquaredWeight));
+            }
+        }
+        all.Sort((a, b) => (a.Low, a.High, a.Value).CompareTo((b.Low, b.High, b.Value)));
+        var kept = new List<Answer>(all.Count);
+        for (var i = 0; i < all.Count;)
+        {
+            var same = all[i++];
+            for (; i < all.Count && (all[i].Low, all[i].High, all[i].Value) == (same.Low, same.High, same.Value); i++)
+                same = same with { N = same.N + all[i].N, Weight = same.Weight + all[i].Weight, SquaredWeight = same.SquaredWeight + all[i].SquaredWeight };
+            if (same.N > 0)
+                kept.Add(same);
+        }
+        return new([.. kept], terms.Weighted);
+    }
 
     /// <summary>The answers to the items with this measure.</summary>
     public static Answers Of(Counts counts, string measure, Terms terms) =>

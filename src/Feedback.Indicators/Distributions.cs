@@ -1,11 +1,16 @@
+using System.Collections.Concurrent;
+
 namespace Feedback.Indicators;
 
 /// <summary>
 /// Distribution functions and quantiles of the normal, t, chi-square and F laws, and upper tails of two counting laws.
-/// Degrees of freedom may be fractions. Quantiles are found on the smaller tail, to about 12 digits.
+/// Degrees of freedom may be fractions. Quantiles are found on the smaller tail, to about 12 digits, and those of t and F, which
+/// every row of a table asks for, are remembered.
 /// </summary>
 public static class Distributions
 {
+    private static readonly Remembered TQuantiles = new(), FQuantiles = new();
+
     /// <summary>The .975 quantile of the normal law.</summary>
     public const double Z = 1.959963984540054;
 
@@ -31,7 +36,8 @@ public static class Distributions
     public static double TwoSidedT(double t, double df) => Math.Min(1, 2 * TTail(t, df));
 
     /// <summary>p between 0 and 1, both excluded.</summary>
-    public static double TQuantile(double p, double df) => Symmetric(p, x => TTail(x, df));
+    public static double TQuantile(double p, double df) =>
+        TQuantiles.Of((p, df, 0), key => Symmetric(key.P, x => TTail(x, key.A)));
 
     public static double ChiSquareCdf(double x, double df) => SpecialFunctions.Gamma(df / 2, x / 2).Lower;
 
@@ -42,7 +48,8 @@ public static class Distributions
     public static double FCdf(double x, double a, double b) => FTails(x, a, b).Lower;
 
     /// <summary>p between 0 and 1, both excluded; a and b are the degrees of freedom above and below the line.</summary>
-    public static double FQuantile(double p, double a, double b) => Positive(p, x => FTails(x, a, b));
+    public static double FQuantile(double p, double a, double b) =>
+        FQuantiles.Of((p, a, b), key => Positive(key.P, x => FTails(x, key.A, key.B)));
 
     /// <summary>P(X >= count) for a Poisson law.</summary>
     public static double PoissonTail(long count, double mean) => count <= 0 ? 1 : SpecialFunctions.Gamma(count, mean).Lower;
@@ -86,5 +93,26 @@ public static class Distributions
         for (; fb < 0; step *= 2)
             (a, fa, b, fb) = (b, fb, b + step, rising(b + step));
         return Math.Exp(Brent.Root(rising, a, fa, b, fb));
+    }
+
+    /// <summary>What was worked out lately: some thousands, and then all is forgotten at once.</summary>
+    private sealed class Remembered
+    {
+        private const int Most = 20_000;
+
+        private readonly ConcurrentDictionary<(double P, double A, double B), double> values = new();
+        private int count;
+
+        public double Of((double P, double A, double B) key, Func<(double P, double A, double B), double> quantile)
+        {
+            if (values.TryGetValue(key, out var known))
+                return known;
+            if (Interlocked.Increment(ref count) > Most)
+            {
+                values.Clear();
+                count = 0;
+            }
+            return values[key] = quantile(key);
+        }
     }
 }

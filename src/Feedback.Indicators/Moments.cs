@@ -36,35 +36,67 @@ public readonly record struct Moments(long N, double Mean, double Variance, doub
     {
         if (scale is null)
             return None;
-        var scores = scale.Shapes.SelectMany(shape => shape.Rows
-            .Where(row => PersonScore.Counts(row.Answered, shape.Items, terms.Audience))
-            .Select(row => new Score(
-                PersonScore.Of(shape.Low, shape.High, row.Answered, row.Total), row.N, row.Weight, row.SquaredWeight)));
-        // A shape that nobody here answered says nothing of the step of these answers.
-        var floor = scale.Shapes.Where(shape => shape.Rows.Any(row => row.N > 0 && PersonScore.Counts(row.Answered, shape.Items, terms.Audience))).Select(shape => 50.0 / ((shape.High - shape.Low) * shape.Items)).DefaultIfEmpty().Max();
+        var (scores, floor) = (new List<Score>(), 0.0);
+        foreach (var shape in scale.Shapes)
+        {
+            // A shape that nobody here answered says nothing of the step of these answers.
+            var isAnswered = false;
+            foreach (var row in shape.Rows)
+            {
+                if (!PersonScore.Counts(row.Answered, shape.Items, terms.Audience))
+                    continue;
+                isAnswered |= row.N > 0;
+                scores.Add(new(PersonScore.Of(shape.Low, shape.High, row.Answered, row.Total), row.N, row.Weight, row.SquaredWeight));
+            }
+            if (isAnswered)
+                floor = Math.Max(floor, 50.0 / ((shape.High - shape.Low) * shape.Items));
+        }
         return Of(scores, terms.Weighted, floor);
     }
 
     /// <summary>Equal scores are added and put in order first, so that the order of the rows never reaches the last digit.</summary>
     internal static Moments Of(IEnumerable<Score> scores, bool weighted, double floor)
     {
-        var groups = scores.GroupBy(score => score.Value).OrderBy(same => same.Key)
-            .Select(same => new Score(same.Key, same.Sum(s => s.N), same.Sum(s => s.Weight), same.Sum(s => s.SquaredWeight)))
-            .Where(group => group.N > 0)
-            .ToArray();
-        var n = groups.Sum(group => group.N);
+        var groups = Groups(scores);
+        var n = 0L;
+        var (weight, squares) = (0.0, 0.0);
+        foreach (var group in groups)
+        {
+            n += group.N;
+            weight += group.Share(weighted);
+            squares += group.SquaredWeight;
+        }
         if (n <= 0)
             return None;
+        var effective = weighted ? weight * weight / squares : n;
         // (n x)/n is not always x to the last bit, and a group without spread has none.
-        if (groups is [var only])
-            return new(n, only.Value, 0, Kish(only.Share(weighted)), floor);
-        var weight = groups.Sum(group => group.Share(weighted));
-        var effective = Kish(weight);
-        var mean = groups.Sum(group => group.Share(weighted) * group.Value) / weight;
-        var square = groups.Sum(group => group.Share(weighted) * (group.Value - mean) * (group.Value - mean)) / weight;
-        return new(n, mean, Spread(square, effective), effective, floor);
+        if (groups.Count == 1)
+            return new(n, groups[0].Value, 0, effective, floor);
+        var (sum, square) = (0.0, 0.0);
+        foreach (var group in groups)
+            sum += group.Share(weighted) * group.Value;
+        var mean = sum / weight;
+        foreach (var group in groups)
+            square += group.Share(weighted) * (group.Value - mean) * (group.Value - mean);
+        return new(n, mean, Spread(square / weight, effective), effective, floor);
+    }
 
-        double Kish(double sum) => weighted ? sum * sum / groups.Sum(group => (double)group.SquaredWeight) : n;
+    /// <summary>One for every score that anybody has, by score.</summary>
+    private static List<Score> Groups(IEnumerable<Score> scores)
+    {
+        var all = new List<Score>(scores);
+        all.Sort((a, b) => a.Value.CompareTo(b.Value));
+        var kept = 0;
+        for (var i = 0; i < all.Count;)
+        {
+            var group = all[i++];
+            for (; i < all.Count && all[i].Value == group.Value; i++)
+                group = new(group.Value, group.N + all[i].N, group.Weight + all[i].Weight, group.SquaredWeight + all[i].SquaredWeight);
+            if (group.N > 0)
+                all[kept++] = group;
+        }
+        all.RemoveRange(kept, all.Count - kept);
+        return all;
     }
 
     private static double Spread(double meanSquare, double n) => n > 1 ? Math.Max(0, meanSquare) * n / (n - 1) : 0;

@@ -19,7 +19,6 @@ public static class IndicatorTable
             var (target, reached) = targets.Of(rows[i]);
             if (target is not null) rows[i] = rows[i] with { Target = target, Reached = reached };
         }
-        rows.Sort((a, b) => string.CompareOrdinal(a.Position, b.Position));
-        return rows;
+        return [.. rows.OrderBy(r => r.Position, StringComparer.Ordinal)];
     }
 }
