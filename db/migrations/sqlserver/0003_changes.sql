@@ -1,4 +1,4 @@
--- What folding changed, so that processes that hold counts of months in memory can follow.
+-- What folding changed, so that processes that hold counts of months in memory can follow. One that folds without this table must not run beside them.
 
 -- A row is what one folding added to the count of a month (yyyymm). Appended in the transaction of the folding, never changed; the
 -- oldest are removed. Foldings come one after the other, so the highest number that a snapshot holds says which state it shows.
