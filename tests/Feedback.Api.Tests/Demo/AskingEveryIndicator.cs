@@ -56,6 +56,6 @@ public sealed class AskingEveryIndicatorOfTheAirport(string engine) : ServiceFix
     public async Task Every_indicator_has_rows_and_those_of_passengers_are_released()
     {
         var (_, released) = await EveryIndicator.Ask(Service, ["customer"], Parameters);
-        Assert.That(released, Is.EquivalentTo((string[])["recommend", "journey-pass", "item", "consistency", "change", "drivers"]));
+        Assert.That(released, Is.EquivalentTo((string[])["recommend", "journey-pass", "item", "consistency", "agreement", "silo", "hierarchy-gap", "change", "drivers"]));
     }
 }

@@ -45,6 +45,8 @@ internal static class EveryIndicator
         Assert.That(row["n"], Is.Not.Null, told);
         Assert.That(row.Number("low"), Is.LessThanOrEqualTo(row.Number("estimate")), told);
         Assert.That(row.Number("high"), Is.GreaterThanOrEqualTo(row.Number("estimate")), told);
+        // The facets of an instrument of the organisation's own are not the catalogue's to list.
+        if ((string)entry["slug"]! == "scale") return;
         Assert.That(row["components"]!.AsObject().Select(c => "components." + c.Key), Is.SubsetOf(entry["columns"]!.AsArray().Select(c => (string)c!)), told);
     }
 }
