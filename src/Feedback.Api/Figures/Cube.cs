@@ -81,12 +81,8 @@ public sealed class Cube
         return buckets;
     }
 
-    private (DateOnly? From, DateOnly? To) Ends(DateOnly? bucket)
-    {
-        if (bucket is not { } start) return (_query.Range.From, _query.Range.To);
-        var end = TimeSpans.EndOf(start, _query.Interval);
-        return (_query.Range.From is { } from && from > start ? from : start, _query.Range.To is { } to && to < end ? to : end);
-    }
+    private (DateOnly? From, DateOnly? To) Ends(DateOnly? bucket) =>
+        bucket is { } start ? TimeSpans.Within(_query.Range, start, _query.Interval) : (_query.Range.From, _query.Range.To);
 }
 
 /// <summary>What was counted for one row of one period.</summary>

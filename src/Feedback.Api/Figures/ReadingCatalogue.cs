@@ -25,6 +25,7 @@ public static class ReadingCatalogue
         Silo => new SiloReading(),
         HierarchyGap => new HierarchyGapReading(),
         Inertia => new InertiaReading(),
+        Listening => new ListeningReading(),
         CountedIndicator counted => new CountedReading(counted),
         _ => null,
     };

@@ -119,6 +119,13 @@ public static class TimeSpans
         _ => bucket.AddYears(1),
     };
 
+    /// <summary>The part of a bucket that lies in the range: its first day and the first day after.</summary>
+    public static (DateOnly? From, DateOnly? To) Within(DayRange range, DateOnly bucket, Interval interval)
+    {
+        var end = EndOf(bucket, interval);
+        return (range.From is { } from && from > bucket ? from : bucket, range.To is { } to && to < end ? to : end);
+    }
+
     private static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
 
     private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
