@@ -25,6 +25,15 @@ internal static class DemoGuide
               curl -H "X-Api-Key: {{{keys.Read}}}" "{{{root}}}/v1/indicators/satisfaction?audience=customer&interval=quarter&by=channel"
               curl -H "X-Api-Key: {{{keys.Read}}}" "{{{root}}}/v1/indicators/satisfaction?audience=customer&interval=month&where=unit:retail-south"
 
+            What did the service training bring, compared with the units that had none? Do units with engaged employees have satisfied customers?
+
+              curl -H "X-Api-Key: {{{keys.Read}}}" "{{{root}}}/v1/indicators/change?of=trust&audience=customer&initiative={{{DemoInitiatives.Training.Key}}}"
+              curl -H "X-Api-Key: {{{keys.Read}}}" "{{{root}}}/v1/indicators/alignment?audience=customer"
+
+            Do the units of Operations work for one company?
+
+              curl -H "X-Api-Key: {{{keys.Read}}}" "{{{root}}}/v1/indicators/silo?audience=employee&level=3&where=unit:operations"
+
             Is it the same good experience at every touchpoint? As a table for a spreadsheet:
 
               curl -H "X-Api-Key: {{{keys.Read}}}" "{{{root}}}/v1/indicators/consistency?audience=customer"

@@ -34,7 +34,7 @@ public sealed class FindingNothing(string engine)
 
     /// <summary>
     /// 20 questions of six organisations are 120 tests. If each errs once in twenty, more than 13 err with a probability below
-    /// .002 (binomial; 6 are expected). Several ask the same answers, so they are not quite independent; that widens the law
+    /// .003 (binomial; 6 are expected). Several ask the same answers, so they are not quite independent; that widens the law
     /// a little and leaves its mean.
     /// </summary>
     [Test]
