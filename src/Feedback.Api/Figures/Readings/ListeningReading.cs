@@ -30,14 +30,13 @@ internal sealed class ListeningReading : Reading
     {
         var query = CubeQuery.Of(request, Needed(request)) with { Cells = [new Axis(Channel), new Axis(ResponseRules.Unit)] };
         var invited = await InvitedPeople.Read(scope, query);
-        if (await Bounded(scope, query, invited) is not { } range) return [];
-        var cube = await Cube.Read(scope, query with { Range = range });
+        var cube = await Cube.Read(scope, query);
         var visible = Visible.Rows(scope, request, cube).ToHashSet();
         var places = new ListeningPlaces(scope, request);
         // A value that the organisation invited people under is no secret of an employee's.
-        var rows = cube.Rows.Where(r => visible.Contains(r) || InvitedTo(r) > 0).ToList();
-        if (request.Interval != Interval.None && request.By.Count == 0) rows = Trimmed(rows);
-        return [.. rows.Concat(Unanswered()).Select(row =>
+        List<CubeRow> rows = [.. cube.Rows.Where(r => visible.Contains(r) || InvitedTo(r) > 0), .. Unanswered()];
+        if (request.Interval != Interval.None && request.By.Count == 0 && rows.Count > 0) rows.AddRange(Empty([.. rows.Select(r => BucketOf(r)!.Value)]));
+        return [.. rows.Select(row =>
         {
             var terms = TermsOf(scope, request);
             var counts = new ListeningCounts(InvitedTo(row), cube.Responses(row.Total), places.Channels(cube, row), places.Units(cube, row), DelaysOf(row.Total, query.Variables));
@@ -52,38 +51,27 @@ internal sealed class ListeningReading : Reading
         IEnumerable<CubeRow> Unanswered()
         {
             var answered = cube.Rows.ToLookup(BucketOf);
-            return invited.Rows.Where(i => !answered[i.Bucket].Any(r => r.By.SequenceEqual(i.By))).Select(i =>
-            {
-                var (from, to) = i.Bucket is { } bucket ? TimeSpans.Within(request.Range, bucket, request.Interval) : (request.Range.From, request.Range.To);
-                return new CubeRow(from, to, i.By, []);
-            });
+            return invited.Rows.Where(i => !answered[i.Bucket].Any(r => r.By.SequenceEqual(i.By))).Select(i => EmptyRow(i.Bucket, i.By));
         }
 
-        // Ends that were left open are those of what was counted.
-        List<CubeRow> Trimmed(List<CubeRow> all)
+        // A series leaves out no period between its ends; where they are open, those of answers and invitations.
+        IEnumerable<CubeRow> Empty(HashSet<DateOnly> filled)
         {
-            if (request.Range.From is null) all = [.. all.SkipWhile(IsEmpty)];
-            while (request.Range.To is null && all.Count > 0 && IsEmpty(all[^1])) all.RemoveAt(all.Count - 1);
-            return all;
+            var first = request.Range.From is { } from ? TimeSpans.BucketOf(from, request.Interval) : filled.Min();
+            var past = request.Range.To ?? TimeSpans.EndOf(filled.Max(), request.Interval);
+            for (var bucket = first; bucket < past; bucket = TimeSpans.EndOf(bucket, request.Interval))
+            {
+                if (!filled.Contains(bucket)) yield return EmptyRow(bucket, []);
+            }
         }
 
-        bool IsEmpty(CubeRow row) => InvitedTo(row) == 0 && cube.Responses(row.Total) <= 0;
+        CubeRow EmptyRow(DateOnly? bucket, IReadOnlyList<string?> by)
+        {
+            var (from, to) = bucket is { } start ? TimeSpans.Within(request.Range, start, request.Interval) : (request.Range.From, request.Range.To);
+            return new CubeRow(from, to, by, []);
+        }
     }
 
-    /// <summary>A series holds the periods of invitations as well as those of answers; null if there are neither.</summary>
-    private static async Task<DayRange?> Bounded(ReadScope scope, CubeQuery query, InvitedPeople invited)
-    {
-        if (query.Interval == Interval.None || query.Range is { From: not null, To: not null }) return query.Range;
-        var extent = await CountsReader.ReadExtent(scope.Session, [.. query.Surveys.SelectMany(s => s.Variables).Where(v => v.Kind == Variable.ResponseKind)]);
-        DateOnly[] days = [.. extent is { From: { } first, To: { } past } ? [first, past.AddDays(-1)] : Array.Empty<DateOnly>(), .. invited.Days is { } sent ? [sent.First, sent.Last] : Array.Empty<DateOnly>()];
-        if (days.Length == 0) return null;
-        var range = new DayRange(query.Range.From ?? TimeSpans.BucketOf(days.Min(), query.Interval), query.Range.To ?? TimeSpans.EndOf(TimeSpans.BucketOf(days.Max(), query.Interval), query.Interval));
-        return range.From < range.To ? range : null;
-    }
-
-    private static Dictionary<int, long> DelaysOf(CountedGroup group, IReadOnlyList<Variable> delays)
-    {
-        var ids = delays.Select(v => v.Id).ToHashSet();
-        return group.Rows.Where(r => ids.Contains(r.Variable)).GroupBy(r => r.Value).ToDictionary(days => days.Key, days => days.Sum(r => r.N));
-    }
+    private static Dictionary<int, long> DelaysOf(CountedGroup group, IReadOnlyList<Variable> delays) =>
+        delays.SelectMany(v => group.Of(v.Id)).GroupBy(c => c.Value).ToDictionary(days => days.Key, days => days.Sum(c => c.Sum.N));
 }
