@@ -1,6 +1,7 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Features.Responses;
+using Feedback.Api.Figures;
 using Feedback.Api.Http;
 using Feedback.Api.Http.OpenApi;
 using Feedback.Api.Ingest;
@@ -72,6 +73,8 @@ public static class Service
     {
         services.AddSingleton(new AdminKey(settings.AdminKey));
         services.AddSingleton<ResponseIntake>();
+        services.AddSingleton<ComputedRows>();
+        services.AddHostedService(provider => provider.GetRequiredService<ComputedRows>());
         services.AddOpenApi();
         services.AddCors();
         services.AddTransient<ICorsPolicyProvider, CrossOrigin>();

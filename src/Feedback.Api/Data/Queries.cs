@@ -93,6 +93,12 @@ public static class Queries
     public const string ReadRespondentResponses = "Responses.ReadRespondentResponses";
     public const string EraseResponse = "Responses.EraseResponse";
     public const string EraseComments = "Responses.EraseComments";
+    public const string RemoveComputed = "Responses.RemoveComputed";
+
+    public const string ReadFigures = "Computed.ReadFigures";
+    public const string InsertFigures = "Computed.InsertFigures";
+    public const string RemoveFigures = "Computed.RemoveFigures";
+    public const string RemoveOldest = "Computed.RemoveOldest";
 
     public const string ReadTallies = "Indicators.ReadTallies";
     public const string ReadYears = "Indicators.ReadYears";

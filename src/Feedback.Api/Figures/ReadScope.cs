@@ -13,6 +13,9 @@ public sealed record ReadScope(Session Session, Cohorts Cohorts, CatalogueSnapsh
 {
     public UnitTree Units => Catalogue.Units;
 
+    /// <summary>Where rows from raw answers of closed periods are kept; null for nowhere.</summary>
+    public ComputedRows? Computed { get; init; }
+
     /// <summary>Ends what takes long when nobody waits for it any more.</summary>
     public CancellationToken Aborted { get; init; }
 }

@@ -13,28 +13,28 @@ public sealed class FindingDrivers(string engine) : ServiceFixture(engine)
     public async Task StoreTheGuests()
     {
         await Service.Admin.Put("/v1/units", Visit.Units).Body();
-        _survey = await Service.Publish(Definition());
+        _survey = await Service.Publish(Guest.Survey("customer"));
         await Service.Store(_survey, _guests.Take(400).Select(g => g.ToJson()));
         // The next version asks in another order and one thing more; answers to both are one survey's.
-        var next = Definition();
+        var next = Guest.Survey("customer");
         next["items"] = new JsonArray([new JsonObject { ["code"] = "a", ["kind"] = "rating", ["low"] = 0, ["high"] = 1 }, .. next["items"]!.AsArray().Reverse().Select(i => i!.DeepClone())]);
         await Service.Publish(next, _survey);
         await Service.Store(_survey, _guests.Skip(400).Take(300).Select(g => g.ToJson()));
-        _other = await Service.Publish(Definition());
+        _other = await Service.Publish(Guest.Survey("customer"));
         await Service.Store(_other, _guests.Skip(700).Select(g => g.ToJson()));
     }
 
     private static IEnumerable<TestCaseData> Questions()
     {
-        yield return new("outcome=nps", (Guest g) => g.Nps, (Guest _) => true);
-        yield return new("outcome=recommend", (Guest g) => g.Nps, (Guest _) => true);
-        yield return new("outcome=item:clean2", (Guest g) => g.Score("clean2"), (Guest _) => true);
-        yield return new("outcome=trust", (Guest g) => g.Trust, (Guest _) => true);
-        yield return new("outcome=nps&where=channel:web", (Guest g) => g.Nps, (Guest g) => g.Channel == "web");
-        yield return new("outcome=nps&where=unit:emea", (Guest g) => g.Nps, (Guest g) => g.Unit is "emea" or "sales" or "service" or "shops");
-        yield return new("outcome=nps&from=2026-02-01&to=2026-05-01", (Guest g) => g.Nps, (Guest g) => g.Day >= new DateOnly(2026, 2, 1) && g.Day < new DateOnly(2026, 5, 1));
-        yield return new("outcome=nps&period=2026-Q1", (Guest g) => g.Nps, (Guest g) => g.Day < new DateOnly(2026, 4, 1));
-        yield return new("outcome=nps&includeTest=true", (Guest g) => g.Nps, (Guest g) => true);
+        yield return new TestCaseData("outcome=nps", (Guest g) => g.Nps, (Guest _) => true).SetArgDisplayNames("outcome=nps");
+        yield return new TestCaseData("outcome=recommend", (Guest g) => g.Nps, (Guest _) => true).SetArgDisplayNames("outcome=recommend");
+        yield return new TestCaseData("outcome=item:clean2", (Guest g) => g.Score("clean2"), (Guest _) => true).SetArgDisplayNames("outcome=item:clean2");
+        yield return new TestCaseData("outcome=trust", (Guest g) => g.Trust, (Guest _) => true).SetArgDisplayNames("outcome=trust");
+        yield return new TestCaseData("outcome=nps&where=channel:web", (Guest g) => g.Nps, (Guest g) => g.Channel == "web").SetArgDisplayNames("outcome=nps&where=channel:web");
+        yield return new TestCaseData("outcome=nps&where=unit:emea", (Guest g) => g.Nps, (Guest g) => g.Unit is "emea" or "sales" or "service" or "shops").SetArgDisplayNames("outcome=nps&where=unit:emea");
+        yield return new TestCaseData("outcome=nps&from=2026-02-01&to=2026-05-01", (Guest g) => g.Nps, (Guest g) => g.Day >= new DateOnly(2026, 2, 1) && g.Day < new DateOnly(2026, 5, 1)).SetArgDisplayNames("outcome=nps&from=2026-02-01&to=2026-05-01");
+        yield return new TestCaseData("outcome=nps&period=2026-Q1", (Guest g) => g.Nps, (Guest g) => g.Day < new DateOnly(2026, 4, 1)).SetArgDisplayNames("outcome=nps&period=2026-Q1");
+        yield return new TestCaseData("outcome=nps&includeTest=true", (Guest g) => g.Nps, (Guest g) => true).SetArgDisplayNames("outcome=nps&includeTest=true");
     }
 
     [TestCaseSource(nameof(Questions))]
@@ -102,9 +102,7 @@ public sealed class FindingDrivers(string engine) : ServiceFixture(engine)
     [Test]
     public async Task Employees_are_served_together_and_from_a_hundred_on()
     {
-        var definition = Definition();
-        definition["audience"] = "employee";
-        var survey = await Service.Publish(definition);
+        var survey = await Service.Publish(Guest.Survey("employee"));
         var query = $"drivers?survey={survey}&outcome=trust&drivers=wait,price";
         foreach (var cut in (string[])["by=channel", "where=channel:web", "where=unit:emea"]) await Service.Read.GetAsync($"/v1/indicators/{query}&{cut}").Problem(400, "invalid_parameter");
 
@@ -130,18 +128,4 @@ public sealed class FindingDrivers(string engine) : ServiceFixture(engine)
                 Assert.That((double?)shown, value is null ? Is.Null : Is.EqualTo(value).Within(1e-9), row.ToJsonString());
         }
     }
-
-    private static JsonObject Definition() => new()
-    {
-        ["audience"] = "customer",
-        ["dimensions"] = new JsonArray("channel"),
-        ["items"] = new JsonArray(
-            [.. Guest.Ratings.Select(r => new JsonObject
-            {
-                ["code"] = r.Key, ["kind"] = "rating", ["low"] = r.Value.Low, ["high"] = r.Value.High, ["reversed"] = r.Value.IsReversed, ["measures"] = r.Value.Measures,
-                ["touchpoint"] = r.Value.Measures == "experience" ? r.Key : null,
-            }),
-            new JsonObject { ["code"] = "used", ["kind"] = "choice", ["multiple"] = true, ["options"] = new JsonArray(new JsonObject { ["code"] = "wifi" }) },
-            new JsonObject { ["code"] = "why", ["kind"] = "text" }]),
-    };
 }

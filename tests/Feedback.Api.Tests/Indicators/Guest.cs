@@ -8,9 +8,17 @@ internal sealed record Guest(DateOnly Day, string? Channel, string? Unit, bool I
 {
     public static readonly IReadOnlyDictionary<string, (int Low, int High, bool IsReversed, string? Measures)> Ratings = new Dictionary<string, (int, int, bool, string?)>
     {
-        ["wait"] = (1, 5, true, null), ["clean"] = (1, 5, false, "experience"), ["clean2"] = (1, 5, false, "experience"), ["clean3"] = (1, 5, false, null), ["clean4"] = (1, 4, false, null),
-        ["price"] = (-100, 100, false, null), ["staff"] = (1, 7, false, null), ["nps"] = (0, 10, false, "recommend"),
-        ["cap"] = (1, 7, false, "trust.capability"), ["rel"] = (1, 7, false, "trust.reliability"), ["hum"] = (1, 7, true, "trust.humanity"),
+        ["wait"] = (1, 5, true, null),
+        ["clean"] = (1, 5, false, "experience"),
+        ["clean2"] = (1, 5, false, "experience"),
+        ["clean3"] = (1, 5, false, null),
+        ["clean4"] = (1, 4, false, null),
+        ["price"] = (-100, 100, false, null),
+        ["staff"] = (1, 7, false, null),
+        ["nps"] = (0, 10, false, "recommend"),
+        ["cap"] = (1, 7, false, "trust.capability"),
+        ["rel"] = (1, 7, false, "trust.reliability"),
+        ["hum"] = (1, 7, true, "trust.humanity"),
     };
 
     /// <summary>The same guests every time. A mood that all answers of a guest share makes them go together.</summary>
@@ -49,6 +57,21 @@ internal sealed record Guest(DateOnly Day, string? Channel, string? Unit, bool I
     /// <summary>Null unless the guest answered the outcome and every driver.</summary>
     public AnswerPattern? Pattern(string[] drivers, Func<Guest, double?> outcome) =>
         outcome(this) is { } explained && Complete(drivers) ? new AnswerPattern(explained, [.. drivers.Select(d => Score(d)!.Value)], 1) : null;
+
+    /// <summary>The survey they answered.</summary>
+    public static JsonObject Survey(string audience) => new()
+    {
+        ["audience"] = audience,
+        ["dimensions"] = new JsonArray("channel"),
+        ["items"] = new JsonArray(
+            [.. Ratings.Select(r => new JsonObject
+            {
+                ["code"] = r.Key, ["kind"] = "rating", ["low"] = r.Value.Low, ["high"] = r.Value.High, ["reversed"] = r.Value.IsReversed, ["measures"] = r.Value.Measures,
+                ["touchpoint"] = r.Value.Measures == "experience" ? r.Key : null,
+            }),
+            new JsonObject { ["code"] = "used", ["kind"] = "choice", ["multiple"] = true, ["options"] = new JsonArray(new JsonObject { ["code"] = "wifi" }) },
+            new JsonObject { ["code"] = "why", ["kind"] = "text" }]),
+    };
 
     public JsonNode ToJson()
     {

@@ -20,7 +20,7 @@ internal sealed class StoredRow
     public int Erased { get; init; }
 }
 
-/// <summary>Takes a response out: answers and texts go, its counts are taken back by appending them with n = -1, the id stays as a tombstone.</summary>
+/// <summary>Takes a response out: answers and texts go, its counts are taken back by appending them with n = -1, figures that are kept and may rest on it go, the id stays as a tombstone.</summary>
 internal static class Erasure
 {
     /// <summary>Erases in the session's transaction.</summary>
@@ -35,6 +35,7 @@ internal static class Erasure
             new TallyKey(same.Key.Variable, row.Cohort!.Value, day, row.Period!.Value, same.Key.Value, same.Key.Complete ? 1 : 0),
             -same.Count(), -weight * same.Count(), -weight * weight * same.Count()));
         await session.Database.AppendTallies(session, [.. counted]);
+        await session.Run(Queries.RemoveComputed, new { Day = day });
         return true;
     }
 

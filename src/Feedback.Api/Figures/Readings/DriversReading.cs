@@ -35,11 +35,16 @@ internal sealed class DriversReading : Reading
     {
         var query = CubeQuery.Of(request, Needed(request));
         var cube = await Cube.Read(scope, query);
+        var terms = TermsOf(scope, request);
+        return await ClosedPeriod.Read(scope, request, query, cube, terms, () => Compute(scope, request, query, cube, terms));
+    }
+
+    private async Task<IReadOnlyList<Draft>> Compute(ReadScope scope, IndicatorRequest request, CubeQuery query, Cube cube, Terms terms)
+    {
         await Turns.WaitAsync(scope.Aborted);
         try
         {
             var cases = await CompleteCases.Read(scope, query, DriverQuestion.Of(request));
-            var terms = TermsOf(scope, request);
             return [.. Visible.Rows(scope, request, cube).SelectMany(row => Draft.Group(row, row.By,
                 _drivers.Rows(request.Drivers, [.. cases[CompleteCases.TextOf(row.By)]], terms).Select(r => ((string?)r.Name, r.Figure)), terms))];
         }
