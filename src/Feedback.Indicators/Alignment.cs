@@ -20,7 +20,8 @@ public sealed class Alignment : Indicator
     public override string Formula =>
         "Correlation of unit means over waves, weighted by 2ab/(a + b) of the people on both sides; Fisher's z interval on the "
         + "effective number of units. Within: the same inside units, cleared of unit and wave means. Lagged: next customer mean "
-        + "on employee mean and present customer mean, by least squares.";
+        + "on employee mean and present customer mean, by least squares. With an outcome the audience asked for stands in the "
+        + "employees' place and the company's own figure in the customers'.";
 
     public override string Source => "Fisher (1921); Kish (1965); Robinson (1950) on units and people; Spearman (1904) on reliability.";
 

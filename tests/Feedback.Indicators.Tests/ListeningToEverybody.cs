@@ -31,6 +31,18 @@ public sealed class ListeningToEverybody
         Assert.That(Of(Some100 with { Invited = 100 }).Estimate, Is.EqualTo(100));
     }
 
+    [TestCase(200, 9, Status.Withheld)]
+    [TestCase(200, 10, Status.Released)]
+    [TestCase(200, 190, Status.Released)]
+    [TestCase(200, 191, Status.Withheld)]
+    [TestCase(200, 200, Status.Withheld)]
+    public void Employees_are_not_told_apart_by_having_answered_or_not(long invited, long answered, Status status)
+    {
+        var counts = Some100 with { Invited = invited, Answered = answered };
+        Assert.That(new Listening().Of(counts, Some.Employees).Status, Is.EqualTo(status));
+        Assert.That(Of(counts).Status, Is.EqualTo(Status.Released), "customers");
+    }
+
     [Test]
     public void A_day_counts_as_reached_by_exactly_half_and_nine_tenths()
     {
