@@ -8,10 +8,11 @@ namespace Feedback.Indicators;
 public static class Anonymity
 {
     /// <summary>The figure as it may be shown: withheld below k, components null where their own base is below k.</summary>
-    public static Released<Figure> Release(Figure figure, Terms terms) => new(Gate(figure, terms));
+    public static Released<Figure> Release(Figure figure, Terms terms) => new(Masked(Gate(figure, terms)));
 
     /// <summary>Rows as they may be shown, each for itself.</summary>
-    public static Released<IReadOnlyList<NamedFigure>> Release(IReadOnlyList<NamedFigure> rows, Terms terms) => new(Gate(rows, terms));
+    public static Released<IReadOnlyList<NamedFigure>> Release(IReadOnlyList<NamedFigure> rows, Terms terms) =>
+        new([.. Gate(rows, terms).Select(row => row with { Figure = Masked(row.Figure) })]);
 
     internal static IReadOnlyList<NamedFigure> Gate(IEnumerable<NamedFigure> rows, Terms terms) =>
         [.. rows.Select(row => row with { Figure = Gate(row.Figure, terms) })];
@@ -25,7 +26,7 @@ public static class Anonymity
         if (figure.Status == Status.Undefined && terms.Audience == Audience.Employee)
             return Figure.Withheld;
         if (figure.Status == Status.Insufficient)
-            return Figure.Insufficient(n) with { CountsCells = figure.CountsCells };
+            return Figure.Insufficient(n) with { CountsCells = figure.CountsCells, OnlyComponent = figure.OnlyComponent };
 
         var gated = figure.Components.ToDictionary(
             part => part.Key,
@@ -35,6 +36,21 @@ public static class Anonymity
             : figure with { Components = gated };
         EnsureNumbers(shown);
         return shown;
+    }
+
+    /// <summary>Where only one component is for readers' eyes, every number beside it is null, n too.</summary>
+    private static Figure Masked(Figure figure)
+    {
+        if (figure.OnlyComponent is not { } only)
+            return figure;
+        return figure with
+        {
+            Estimate = null,
+            Low = null,
+            High = null,
+            N = null,
+            Components = figure.Components.Where(part => part.Key == only).ToDictionary(part => part.Key, part => part.Value),
+        };
     }
 
     /// <summary>A NaN is a bug of a formula, and must never look like a figure.</summary>

@@ -4,12 +4,13 @@ namespace Feedback.Indicators;
 /// One row per stream. Volume: mentions this week against the eight weeks before, estimate x/E with an exact interval (Garwood
 /// 1936) and the tail of a counting law, adjusted over all streams of the week (Benjamini and Hochberg 1995). Score: last
 /// period's mean less the mean of the first twelve, in points, with an EWMA chart (Roberts 1959) whose limit 2.8 was set by
-/// simulation for a baseline of twelve periods, and a CUSUM (Page 1954) beside it. That of employees' rows only the alarm is
-/// served is the release's business.
+/// simulation for a baseline of twelve periods, and a CUSUM (Page 1954) beside it. Of employees' rows
+/// only the alarm passes <see cref="Anonymity.Release(Figure, Terms)"/>.
 /// </summary>
 public sealed class EarlyWarning : Indicator
 {
     private const double Flag = .05;
+    private const string Alarm = "alarm";
 
     public override string Slug => "early-warning";
 
@@ -27,7 +28,7 @@ public sealed class EarlyWarning : Indicator
 
     public override string Caveat =>
         "Not for promises of prediction, or single complaints. Ten quiet score streams raise about one false alarm in their first "
-        + "twelve periods.";
+        + "twelve periods. Streams of scores are served so far, those of topics come with topics.";
 
     /// <summary>Of a score row; a volume row is a ratio from 0 up.</summary>
     public override double ScaleLow => -100;
@@ -49,7 +50,7 @@ public sealed class EarlyWarning : Indicator
     public Figure Volume(VolumeStream stream, Terms terms)
     {
         Refuse(terms);
-        return Anonymity.Gate(Draft(stream, null, terms), terms);
+        return Anonymity.Gate(Draft(stream, null, terms) with { OnlyComponent = terms.Audience == Audience.Employee ? Alarm : null }, terms);
     }
 
     /// <summary>
@@ -63,7 +64,7 @@ public sealed class EarlyWarning : Indicator
         var adjusted = new Queue<double>(FalseDiscovery.Adjust([.. tested.OfType<CountAlarm>().Select(alarm => alarm.P)]));
         return Anonymity.Gate(
             streams.Zip(tested, (stream, alarm) => new NamedFigure(
-                "stream", stream.Stream, Draft(stream, alarm is null ? null : adjusted.Dequeue(), terms))),
+                "stream", stream.Stream, Draft(stream, alarm is null ? null : adjusted.Dequeue(), terms) with { OnlyComponent = terms.Audience == Audience.Employee ? Alarm : null })),
             terms);
     }
 
@@ -76,7 +77,7 @@ public sealed class EarlyWarning : Indicator
     public Figure Score(IReadOnlyList<Moments> periods, Terms terms)
     {
         Refuse(terms);
-        return Anonymity.Gate(Draft(periods, terms), terms);
+        return Anonymity.Gate(Draft(periods, terms) with { OnlyComponent = terms.Audience == Audience.Employee ? Alarm : null }, terms);
     }
 
     private static Figure Draft(VolumeStream stream, double? adjusted, Terms terms)
@@ -91,7 +92,7 @@ public sealed class EarlyWarning : Indicator
             .Add("p", alarm.P)
             .Add("method", alarm.IsBursty ? "negativeBinomial" : "poisson")
             .Add("pAdjusted", adjusted)
-            .Add("alarm", adjusted is { } p ? p <= Flag : null);
+            .Add(Alarm, adjusted is { } p ? p <= Flag : null);
         var low = Distributions.ChiSquareQuantile(.025, 2.0 * x) / (2 * alarm.Expected);
         var high = Distributions.ChiSquareQuantile(.975, 2.0 * x + 2) / (2 * alarm.Expected);
         return Figure.Of(new(x / alarm.Expected, low, high), x, x, parts);
@@ -107,7 +108,7 @@ public sealed class EarlyWarning : Indicator
         if (!stream.HasSpread)
             return Figure.Undefined(n);
         var parts = new ComponentSet()
-            .Add("alarm", stream.Ewma.Alarm)
+            .Add(Alarm, stream.Ewma.Alarm)
             .Add("baselineMean", stream.Baseline)
             .Add("baselineSd", stream.Sd)
             .Add("tau", stream.Tau)

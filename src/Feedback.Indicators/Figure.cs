@@ -27,6 +27,9 @@ public sealed record Figure(
     /// </summary>
     internal bool CountsCells { get; init; }
 
+    /// <summary>The one component that readers see of the figure (employees' <c>early-warning</c>); null for all there is.</summary>
+    internal string? OnlyComponent { get; init; }
+
     /// <summary>How many people stand behind a component that has a base of its own.</summary>
     internal IReadOnlyDictionary<string, double> Bases { get; init; } = ReadOnlyDictionary<string, double>.Empty;
 

@@ -58,6 +58,9 @@ public abstract class Reading
     /// <summary>Whether its rows carry samples, so that initiatives can be judged by it.</summary>
     public virtual bool HasSamples(IndicatorRequest request) => false;
 
+    /// <summary>Whether <c>change</c> may be asked of it.</summary>
+    public virtual bool IsCompared => true;
+
     /// <summary>The components of its rows, in order.</summary>
     public virtual IReadOnlyList<string> ComponentsOf(IndicatorRequest request) => Indicator.Components;
 

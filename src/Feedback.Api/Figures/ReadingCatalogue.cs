@@ -26,6 +26,7 @@ public static class ReadingCatalogue
         HierarchyGap => new HierarchyGapReading(),
         Inertia => new InertiaReading(),
         Listening => new ListeningReading(),
+        EarlyWarning => new EarlyWarningReading(),
         CountedIndicator counted => new CountedReading(counted),
         _ => null,
     };

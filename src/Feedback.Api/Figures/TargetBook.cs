@@ -16,7 +16,7 @@ public sealed class TargetBook
         (_scope, _request) = (scope, request);
         var standard = reading.DefaultMeasure(request.Audience);
         var measure = request.Measure?.Name ?? (request.Item is { } code ? "item:" + code : null);
-        _byUnit = !MayHaveTargets(request) ? [] : scope.Catalogue.Targets
+        _byUnit = !MayHaveTargets(request) || (request.With is { } with && with.Name != reading.DefaultMeasure(request.OtherAudience)) ? [] : scope.Catalogue.Targets
             .Where(t => t.Audience == request.Audience && t.Indicator == request.Indicator.Slug && (t.Measure ?? standard) == measure)
             .ToDictionary(t => t.Unit ?? "", StringComparer.Ordinal);
     }
@@ -30,7 +30,7 @@ public sealed class TargetBook
     }
 
     private static bool MayHaveTargets(IndicatorRequest request) =>
-        request is { Comparison: null, IsWeighted: false, IncludesTest: false, Outcome: null, With: null, Level: null, Lag: 0 }
+        request is { Comparison: null, IsWeighted: false, IncludesTest: false, Outcome: null, Level: null, Lag: 0 }
         && request.By.All(d => d == ResponseRules.Unit) && request.Where.All(w => w.Dimension == ResponseRules.Unit);
 
     /// <summary>The unit a row is about, "" for the whole; null for a row that is about neither. Broken down by unit a row holds the unit's own answers only, so that units with others below them have none.</summary>

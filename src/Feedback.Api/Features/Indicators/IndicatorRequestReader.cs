@@ -55,7 +55,7 @@ public static class IndicatorRequestReader
     }
 
     /// <summary>What <c>change</c> is asked of; null for every other indicator, and where <c>of</c> names nothing that can be compared.</summary>
-    private static Reading? Compared(IQueryCollection query, Reading reading) => reading.Parameters.Contains("of") && query.Text("of") is { } slug && slug != reading.Indicator.Slug ? ReadingCatalogue.Find(slug) : null;
+    private static Reading? Compared(IQueryCollection query, Reading reading) => reading.Parameters.Contains("of") && query.Text("of") is { } slug && slug != reading.Indicator.Slug && ReadingCatalogue.Find(slug) is { IsCompared: true } inner ? inner : null;
 
     private static Problem? UnknownParameter(IQueryCollection query, Reading reading, Reading? inner)
     {
