@@ -75,7 +75,12 @@ public static class CommitteePages
             Item = measure is not null && reading.Indicator is Feedback.Indicators.Item ? Construct.Parse(measure).Item : null,
             Over = reading.DefaultOver.Length > 0 ? [reading.DefaultOver] : [],
         };
-        return request with { Surveys = reading.Asking(request.Surveys, request) };
+        if (reading.ComparesAudiences)
+        {
+            var other = reading.DefaultMeasure(request.OtherAudience);
+            request = request with { Others = [.. scope.Catalogue.Of(request.OtherAudience).OrderBy(s => s.Key, StringComparer.Ordinal)], With = other is null ? null : Construct.Parse(other) };
+        }
+        return request with { Surveys = reading.Asking(request.Surveys, request), Others = reading.Asking(request.Others, request) };
     }
 
     /// <summary>The whole, and every level of the tree.</summary>
