@@ -50,6 +50,9 @@ public sealed class UnitTree
         return found;
     }
 
+    /// <summary>Whether one of the units lies inside the other, or they are one: then people of one are people of the other.</summary>
+    public bool Overlap(string one, string other) => WithDescendants(one).Contains(other) || WithDescendants(other).Contains(one);
+
     /// <summary>The unit at a level of the tree (1: the units without a parent) that holds this one; null if this one lies above it.</summary>
     public string? AncestorAt(string code, int level)
     {

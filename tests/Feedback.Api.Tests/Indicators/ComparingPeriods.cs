@@ -41,6 +41,7 @@ public sealed class ComparingPeriods(string engine) : ServiceFixture(engine)
             .. Times(9, 5).Select(v => Answer(0, "kiosk", "ease", v)), .. Times(30, 5).Select(v => Answer(1, "kiosk", "ease", v)),
             .. Enumerable.Range(0, 80).SelectMany(i => Touchpoints.Select((t, place) => Answer(i % 2, null, t, 2 + (i / 2 + place) % 3))),
         ]);
+        await Service.Admin.Put("/v1/units", Guests.Units).Body();
     }
 
     [Test]
@@ -137,6 +138,8 @@ public sealed class ComparingPeriods(string engine) : ServiceFixture(engine)
     [TestCase("of=recommend&before=2024-Q1&after=2024-Q2&from=2024-01-01", "before")]
     [TestCase("of=recommend&before=soon&after=2024-Q2", "before")]
     [TestCase("of=recommend&before=channel:web&after=channel:app&by=channel", "before")]
+    [TestCase("of=recommend&before=unit:emea&after=unit:shops", "after")]
+    [TestCase("of=recommend&before=unit:shops&after=unit:emea", "after")]
     [TestCase("of=item&before=2024-Q1&after=2024-Q2", "item")]
     public async Task What_cannot_be_compared_is_refused(string query, string parameter)
     {

@@ -1,6 +1,7 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Figures;
 using Feedback.Api.Http;
+using Feedback.Api.Ingest;
 using static Feedback.Api.Features.Indicators.QueryText;
 
 namespace Feedback.Api.Features.Indicators;
@@ -26,6 +27,7 @@ internal static class ComparedParameters
         if (before!.Group?.Dimension != after!.Group?.Dimension) return Invalid("after", "Both are periods, or both are values of one dimension.");
         if (before == after) return Invalid("after", "It is another one than before.");
         if (before.Range is { } earlier && after.Range is { } later && earlier.To > later.From) return Invalid("after", "It begins when before has ended.");
+        if (before.Group is (ResponseRules.Unit, var one) && after.Group is (_, var other) && catalogue.Units.Overlap(one, other)) return Invalid("after", "Neither unit lies inside the other.");
         request = request with { Comparison = new(of, before, after, null) };
         return null;
     }

@@ -23,7 +23,7 @@ internal sealed class HierarchyGapReading : Reading
     {
         var (dimension, senior, frontline) = request.Gap!.Value;
         if (request.By.Contains(dimension)) return Problem.Invalid(ProblemCodes.InvalidParameter, "by", "The dimension that is compared does not stand in it.");
-        if (dimension == ResponseRules.Unit && (catalogue.Units.WithDescendants(senior).Contains(frontline) || catalogue.Units.WithDescendants(frontline).Contains(senior)))
+        if (dimension == ResponseRules.Unit && catalogue.Units.Overlap(senior, frontline))
             return Problem.Invalid(ProblemCodes.InvalidParameter, "frontline", "Neither unit lies inside the other.");
         if (!request.By.Contains(IndicatorRequest.ItemColumn)) return RefusesRepeated(request);
         return ItemsOf(request).Any(item => item.Select(v => v.Measure).Distinct().Count() > 1)
