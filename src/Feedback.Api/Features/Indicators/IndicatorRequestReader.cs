@@ -10,7 +10,7 @@ namespace Feedback.Api.Features.Indicators;
 /// <summary>Reads what is asked of an indicator from the query. What depends on the text alone is refused before anything is read.</summary>
 public static class IndicatorRequestReader
 {
-    private const int MaximumOtherDimensions = 2, MaximumBuckets = 2_000;
+    private const int MaximumBuckets = 2_000;
 
     /// <summary>Every parameter that a reading knows.</summary>
     public static IEnumerable<string> ParametersOf(Reading reading) => Reading.Common.Except(reading.Without).Concat(["format", .. Paging.Parameters, .. reading.Parameters]);
@@ -48,8 +48,9 @@ public static class IndicatorRequestReader
         if (Breakdown.Check(inner ?? reading, read) is { } byProblem) return byProblem;
         if (Filters(query, inner ?? reading, read, out var where) is { } whereProblem) return whereProblem;
         read = read with { Where = where };
-        if (asked.Audience == Audience.Employee && TooMany(read.By, where)) return Invalid("where", "Employees: at most one unit and two other dimensions, by included.");
         if (inner is not null && ComparedParameters.Read(query, context.Caller().Catalogue, inner, ref read) is { } comparedProblem) return comparedProblem;
+        // Where both audiences are read, filters cut the employees as well.
+        if ((asked.Audience == Audience.Employee || (inner ?? reading).ComparesAudiences) && EmployeeCells.Check(read) is { } cellProblem) return cellProblem;
         request = read;
         return null;
     }
@@ -99,7 +100,4 @@ public static class IndicatorRequestReader
         }
         return null;
     }
-
-    private static bool TooMany(IReadOnlyList<string> by, IReadOnlyList<(string Dimension, string Value)> where) =>
-        by.Concat(where.Select(w => w.Dimension)).Where(d => d != ResponseRules.Unit).Distinct(StringComparer.Ordinal).Count() > MaximumOtherDimensions;
 }
