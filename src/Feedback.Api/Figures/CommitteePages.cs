@@ -52,18 +52,19 @@ public static class CommitteePages
         foreach (var about in scope.Catalogue.Targets.Where(t => audiences.Contains(t.Audience)).GroupBy(t => (t.Audience, t.Indicator, t.Measure)))
         {
             if (ReadingCatalogue.Find(about.Key.Indicator) is not { } reading) continue;
-            var measure = about.Key.Measure ?? reading.DefaultMeasure(about.Key.Audience);
-            var request = Request(scope, reading, about.Key.Audience, measure) with { Range = period };
+            if (reading.ComparesAudiences && audiences.Count < 2) continue;
+            if (TargetQuestion.Ask(reading, about.Key.Audience, about.Key.Measure, scope.Catalogue, out var request) is not null) continue;
+            var dated = request! with { Range = period };
             foreach (var target in about)
             {
-                var asked = target.Unit is null ? request : request with { Where = [(ResponseRules.Unit, target.Unit)] };
+                var asked = target.Unit is null ? dated : dated with { Where = [(ResponseRules.Unit, target.Unit)] };
                 missed.AddRange((await IndicatorTable.Read(scope, reading, asked)).Where(r => r.Reached == Reached.No).Select(r => new Miss(target.Unit, target, r.Figure)));
             }
         }
         return missed;
     }
 
-    private static IndicatorRequest Request(ReadScope scope, Reading reading, Audience audience, string? measure = null)
+    private static IndicatorRequest Request(ReadScope scope, Reading reading, Audience audience)
     {
         var request = new IndicatorRequest
         {
@@ -71,16 +72,8 @@ public static class CommitteePages
             Audience = audience,
             Surveys = [.. scope.Catalogue.Of(audience).OrderBy(s => s.Key, StringComparer.Ordinal)],
             NamesSurveys = false,
-            Measure = measure is null || reading.Indicator is Feedback.Indicators.Item ? null : Construct.Parse(measure),
-            Item = measure is not null && reading.Indicator is Feedback.Indicators.Item ? Construct.Parse(measure).Item : null,
-            Over = reading.DefaultOver.Length > 0 ? [reading.DefaultOver] : [],
         };
-        if (reading.ComparesAudiences)
-        {
-            var other = reading.DefaultMeasure(request.OtherAudience);
-            request = request with { Others = [.. scope.Catalogue.Of(request.OtherAudience).OrderBy(s => s.Key, StringComparer.Ordinal)], With = other is null ? null : Construct.Parse(other) };
-        }
-        return request with { Surveys = reading.Asking(request.Surveys, request), Others = reading.Asking(request.Others, request) };
+        return request with { Surveys = reading.Asking(request.Surveys, request) };
     }
 
     /// <summary>The whole, and every level of the tree.</summary>

@@ -4,7 +4,7 @@ using Target = Feedback.Api.Catalogue.Target;
 
 namespace Feedback.Api.Figures;
 
-/// <summary>Which rows of an answer have a target: those of the whole or of one unit, without any other filter or breakdown.</summary>
+/// <summary>Which rows of an answer have a target: those of the whole or of one unit, where what is asked is what the target is about (<see cref="TargetQuestion"/>).</summary>
 public sealed class TargetBook
 {
     private readonly ReadScope _scope;
@@ -14,11 +14,7 @@ public sealed class TargetBook
     public TargetBook(ReadScope scope, Reading reading, IndicatorRequest request)
     {
         (_scope, _request) = (scope, request);
-        var standard = reading.DefaultMeasure(request.Audience);
-        var measure = request.Measure?.Name ?? (request.Item is { } code ? "item:" + code : null);
-        _byUnit = !MayHaveTargets(request) || (request.With is { } with && with.Name != reading.DefaultMeasure(request.OtherAudience)) ? [] : scope.Catalogue.Targets
-            .Where(t => t.Audience == request.Audience && t.Indicator == request.Indicator.Slug && (t.Measure ?? standard) == measure)
-            .ToDictionary(t => t.Unit ?? "", StringComparer.Ordinal);
+        _byUnit = MayHaveTargets(request) ? Targets(reading) : [];
     }
 
     /// <summary>The target of a row and whether it is reached; nulls where there is none. Rows that end later than the target's day have none.</summary>
@@ -29,9 +25,17 @@ public sealed class TargetBook
         return (target.Value, Feedback.Indicators.Target.Of(row.Figure.Value, target.Value, target.Direction));
     }
 
+    /// <summary>Those about the request's measure, by unit, if nothing else that was asked makes another figure of it; what counts are cut by in time does not.</summary>
+    private Dictionary<string, Target> Targets(Reading reading)
+    {
+        var (standard, measure) = (reading.DefaultMeasure(_request.Audience), TargetQuestion.MeasureOf(_request));
+        var about = _scope.Catalogue.Targets.Where(t => t.Audience == _request.Audience && t.Indicator == _request.Indicator.Slug && (t.Measure ?? standard) == measure).ToList();
+        if (about.Count == 0 || TargetQuestion.Ask(reading, _request.Audience, measure, _scope.Catalogue, out var asked) is not null) return [];
+        return (asked!.Own, asked.Item) == (_request.Own, _request.Item) ? about.ToDictionary(t => t.Unit ?? "", StringComparer.Ordinal) : [];
+    }
+
     private static bool MayHaveTargets(IndicatorRequest request) =>
-        request is { Comparison: null, IsWeighted: false, IncludesTest: false, Outcome: null, Level: null, Lag: 0 }
-        && request.By.All(d => d == ResponseRules.Unit) && request.Where.All(w => w.Dimension == ResponseRules.Unit);
+        request is { IsWeighted: false, IncludesTest: false } && request.By.All(d => d == ResponseRules.Unit) && request.Where.All(w => w.Dimension == ResponseRules.Unit);
 
     /// <summary>The unit a row is about, "" for the whole; null for a row that is about neither. Broken down by unit a row holds the unit's own answers only, so that units with others below them have none.</summary>
     private string? UnitOf(IndicatorRow row)

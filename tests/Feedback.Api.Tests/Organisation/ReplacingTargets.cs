@@ -62,6 +62,23 @@ public sealed class ReplacingTargets(string engine) : ServiceFixture(engine)
     }
 
     [Test]
+    public async Task An_indicator_that_answers_without_a_measure_takes_a_target_without_one()
+    {
+        await Put("""[{"indicator":"inertia","audience":"customer","direction":"atMost","value":25,"until":"2027-03-31"},{"indicator":"inertia","measure":"satisfaction","audience":"customer","value":25,"until":"2027-03-31"}]""").Body();
+        Assert.That((await Listed()).Select(t => (string?)t["measure"]), Is.EqualTo(new[] { null, "satisfaction" }));
+    }
+
+    [Test]
+    public async Task What_is_listed_can_be_sent_again_after_its_unit_was_retired()
+    {
+        await Service.Admin.PutAsync("/v1/units", Wire.Text("""{"units":[{"code":"lab","name":"Laboratory"}]}""")).Body();
+        var answer = await Put(new JsonArray([.. (await Listed()).Select(t => t.DeepClone())]).ToJsonString()).Body();
+        Assert.That(answer.ToJsonString(), Is.EqualTo("""{"added":0,"changed":0,"removed":0,"unchanged":2}"""));
+        var problem = await Put("""[{"indicator":"effort","audience":"customer","unit":"sales","value":75,"until":"2027-03-31"}]""").Problem(400, "unknown_unit");
+        Assert.That(problem.Errors!.Keys, Is.EqualTo((string[])["targets[0].unit"]));
+    }
+
+    [Test]
     public async Task A_target_of_an_item_names_it()
     {
         await Put("""[{"indicator":"item","measure":"item:clean","audience":"customer","value":75,"until":"2027-03-31"}]""").Body();
