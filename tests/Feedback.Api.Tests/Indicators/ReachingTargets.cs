@@ -24,8 +24,11 @@ public sealed class ReachingTargets(string engine) : ServiceFixture(engine)
             ["about"] = new JsonObject { ["unit"] = i % 2 == 0 ? "north" : "south", ["channel"] = "web" },
             ["answers"] = new JsonObject { ["ease"] = i % 2 == 0 ? 4 + i / 6 % 2 : 1 + i / 6 % 5 },
         }));
-        await Service.Admin.Put("/v1/targets", new JsonObject { ["targets"] = new JsonArray(
-            Target("north", 80, "atLeast", "2024-02-29"), Target("south", 45, "atMost", "2099-12-31"), Target("org", 99, "atLeast", "2099-12-31"), Target(null, 70, "atLeast", "2099-12-31")) }).Body();
+        await Service.Admin.Put("/v1/targets", new JsonObject
+        {
+            ["targets"] = new JsonArray(
+            Target("north", 80, "atLeast", "2024-02-29"), Target("south", 45, "atMost", "2099-12-31"), Target("org", 99, "atLeast", "2099-12-31"), Target(null, 70, "atLeast", "2099-12-31"))
+        }).Body();
     }
 
     [Test]

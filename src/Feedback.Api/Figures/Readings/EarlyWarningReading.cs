@@ -52,10 +52,11 @@ internal sealed class EarlyWarningReading : Reading
         });
         var terms = TermsOf(scope, request);
         var periods = cube.Rows.OrderBy(r => r.From).ToList();
-        string?[] streams = isByUnit ? [.. periods.SelectMany(p => p.Cells).Select(c => c.Name).Where(n => n is not null).Distinct()] : [null];
+        var units = periods.Select(p => isByUnit ? p.Cells.Where(c => c.Name is not null).ToDictionary(c => c.Name!, c => c.Group) : []).ToList();
+        string?[] streams = isByUnit ? [.. units.SelectMany(p => p.Keys).Distinct()] : [null];
         return [.. streams.Select(unit =>
         {
-            var scores = periods.Select(p => isByUnit ? p.Cells.FirstOrDefault(c => c.Name == unit)?.Group : p.Total).Select(g => request.Measure!.Scores(cube.CountsOf(g), terms));
+            var scores = periods.Zip(units, (p, own) => unit is null ? p.Total : own.GetValueOrDefault(unit)).Select(g => request.Measure!.Scores(cube.CountsOf(g), terms));
             return new Draft(last, TimeSpans.EndOf(last, length), request.By.Count > 0 ? [unit] : [], $"{unit ?? "all"}/{request.Measure}", _warning.Score([.. scores], terms), terms);
         })];
     }
