@@ -19,6 +19,7 @@ public static class ReadBenchmark
         ("trust by month over two years", "/v1/indicators/trust?survey=bench&interval=month"),
         ("trust by month by unit over two years", "/v1/indicators/trust?survey=bench&interval=month&by=unit&limit=20000"),
         ("consistency over channel and time", "/v1/indicators/consistency?survey=bench&over=channel,time"),
+        ("change of trust by unit, a year against the year before", $"/v1/indicators/change?survey=bench&of=trust&by=unit&before={Months(24, 12)}&after={Months(12, 0)}"),
     ];
 
     public static async Task Run(Report report, bool isQuick)
@@ -48,6 +49,13 @@ public static class ReadBenchmark
                 Directory.Delete(folder, recursive: true);
             }
         }
+    }
+
+    /// <summary>Whole months, counted back from the present one.</summary>
+    private static string Months(int from, int to)
+    {
+        var month = Sample.Day(0).AddDays(1 - Sample.Day(0).Day);
+        return $"{month.AddMonths(-from):yyyy-MM-dd}..{month.AddMonths(-to):yyyy-MM-dd}";
     }
 
     private static async Task<(double Median, double Late)[]> Times(HttpClient client, (string What, string Path)[] reads)

@@ -28,7 +28,7 @@ public static class Anonymity
         if (figure.Status == Status.Insufficient)
             return Figure.Insufficient(n) with { CountsCells = figure.CountsCells, OnlyComponent = figure.OnlyComponent };
 
-        var gated = figure.Components.ToDictionary(
+        var gated = !figure.Bases.Values.Any(people => people < terms.MinimumGroup) ? figure.Components : figure.Components.ToDictionary(
             part => part.Key,
             part => figure.Bases.TryGetValue(part.Key, out var people) && people < terms.MinimumGroup ? null : part.Value);
         var shown = figure.Status == Status.Undefined

@@ -47,6 +47,16 @@ public sealed class TheQuantiles
     public void Chi_square_with_two_degrees_is_exponential(double p) =>
         Assert.That(Distributions.ChiSquareQuantile(p, 2), Is.EqualTo(-2 * Math.Log(1 - p)).Within(1e-12));
 
+    [Test]
+    public void A_quantile_is_the_same_however_many_others_were_asked_for()
+    {
+        var first = Enumerable.Range(1, 40).Select(Asked).ToList();
+        Parallel.For(0, 30_000, df => Distributions.TQuantile(.99, df + 1.5));
+        Assert.That(Enumerable.Range(1, 40).Select(Asked), Is.EqualTo(first));
+
+        static (double, double, double) Asked(int df) => (Distributions.TQuantile(.975, df), Distributions.FQuantile(.975, df, 3 * df), Distributions.FQuantile(.025, 3 * df, df));
+    }
+
     [TestCase(.025, 13, 5.008750511810331)]
     [TestCase(.975, 13, 24.735604884931547)]
     [TestCase(.975, 1, 5.023886187314889)]

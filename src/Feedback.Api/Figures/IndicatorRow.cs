@@ -13,16 +13,16 @@ namespace Feedback.Api.Figures;
 /// <param name="Figure">The released figure.</param>
 public sealed record IndicatorRow(string Key, DateOnly? From, DateOnly? To, IReadOnlyList<string?> By, string? Name, Released<Figure> Figure)
 {
-    /// <summary>A key from everything that says which row it is: indicator, surveys, filters, interval, its start and its values. It begins with nothing that a spreadsheet takes for a formula, so that CSV has the same.</summary>
-    public static string KeyOf(IndicatorRequest request, bool isSeries, DateOnly? from, IReadOnlyList<string?> by, string? name)
+    /// <summary>Gives a row its key, from everything that says which row it is: indicator, surveys, filters, interval, its start and its values. It begins with nothing that a spreadsheet takes for a formula, so that CSV has the same.</summary>
+    public static Func<DateOnly?, IReadOnlyList<string?>, string?, string> Keys(IndicatorRequest request, bool isSeries)
     {
-        var text = new StringBuilder(request.Indicator.Slug).Append('\n').Append(request.Audience).Append('\n').AppendJoin(',', request.NamesSurveys ? request.Surveys.Select(s => s.Key) : []).Append('\n')
+        var all = new StringBuilder(request.Indicator.Slug).Append('\n').Append(request.Audience).Append('\n').AppendJoin(',', request.NamesSurveys ? request.Surveys.Select(s => s.Key) : []).Append('\n')
             .Append(request.Item).Append('\n').Append(request.Own).Append(request.Interval).Append('\n').Append(request.IsWeighted).Append(request.IncludesTest).Append('\n')
             .AppendJoin('\n', request.Where.OrderBy(w => w.Dimension, StringComparer.Ordinal).Select(w => w.Dimension + ":" + w.Value)).Append('\n')
-            .AppendJoin(',', request.By).Append('\n').Append(from?.DayNumber).Append('\n')
-            .Append(isSeries ? null : request.Range.To?.DayNumber).Append('\n')
-            .AppendJoin('\u001f', by.Select(v => v ?? "\u001e")).Append('\n').Append(name);
-        return Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())), 0, 15).Replace('+', '.').Replace('/', '_');
+            .AppendJoin(',', request.By).Append('\n').ToString();
+        var end = isSeries ? null : request.Range.To?.DayNumber;
+        return (from, by, name) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(
+            $"{all}{from?.DayNumber}\n{end}\n{string.Join('\u001f', by.Select(v => v ?? "\u001e"))}\n{name}")), 0, 15).Replace('+', '.').Replace('/', '_');
     }
 
     /// <summary>Where the row stands in the order of an answer: time, then values (missing first), then name.</summary>

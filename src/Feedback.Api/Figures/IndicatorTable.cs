@@ -8,8 +8,9 @@ public static class IndicatorTable
 {
     public static async Task<List<IndicatorRow>> Read(ReadScope scope, Reading reading, IndicatorRequest request)
     {
+        var keyOf = IndicatorRow.Keys(request, reading.IsSeries(request));
         var rows = (await reading.Read(scope, request)).Select(draft => new IndicatorRow(
-            IndicatorRow.KeyOf(request, reading.IsSeries(request), draft.From, draft.By, draft.Name), draft.From, draft.To, draft.By, draft.Name, Anonymity.Release(draft.Figure, draft.Terms))
+            keyOf(draft.From, draft.By, draft.Name), draft.From, draft.To, draft.By, draft.Name, Anonymity.Release(draft.Figure, draft.Terms))
         {
             Place = draft.Place.ToString("D6", CultureInfo.InvariantCulture),
         }).ToList();
