@@ -16,8 +16,11 @@ public sealed class JudgingInitiatives(string engine) : ServiceFixture(engine)
     [OneTimeSetUp]
     public async Task StoreThePeople()
     {
-        await Service.Admin.Put("/v1/units", new JsonObject { ["units"] = new JsonArray([
-            Unit("ji-root", null), .. Teams.Select(t => Unit(t, "ji-root")), Unit("ji-team0-day", "ji-team0"), Unit("ji-team0-night", "ji-team0")]) }).Body();
+        await Service.Admin.Put("/v1/units", new JsonObject
+        {
+            ["units"] = new JsonArray([
+            Unit("ji-root", null), .. Teams.Select(t => Unit(t, "ji-root")), Unit("ji-team0-day", "ji-team0"), Unit("ji-team0-night", "ji-team0")])
+        }).Body();
         _survey = await Service.Publish(new JsonObject
         {
             ["audience"] = "customer",
@@ -110,7 +113,9 @@ public sealed class JudgingInitiatives(string engine) : ServiceFixture(engine)
 
     private Task<JsonNode> Put(string key, string from, string[] units) => Service.Admin.Put("/v1/initiatives/" + key, new JsonObject
     {
-        ["title"] = key, ["from"] = from, ["units"] = new JsonArray([.. units.Select(u => JsonValue.Create(u))]),
+        ["title"] = key,
+        ["from"] = from,
+        ["units"] = new JsonArray([.. units.Select(u => JsonValue.Create(u))]),
     }).Body(201);
 
     private static JsonObject Unit(string code, string? parent) => new() { ["code"] = code, ["name"] = code, ["parent"] = parent };
