@@ -66,7 +66,7 @@ public static class ComponentTexts
             ["gap"] = "Difference of their means, in points.",
             ["gapLow"] = "Lower 95% limit of the gap (Welch 1947).",
             ["gapHigh"] = "Upper 95% limit of the gap (Welch 1947).",
-            ["gapPAdjusted"] = "Its p, adjusted over all pairs of cells.",
+            ["gapPAdjusted"] = "Its p, adjusted over all pairs of cells; null with more than 1,000 cells.",
             ["sigmaUniform"] = "Standard deviation of answers drawn at random, against which tau is held.",
         },
         ["agreement"] = new()

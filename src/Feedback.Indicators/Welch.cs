@@ -15,20 +15,27 @@ public sealed record Welch(Estimate Difference, double T, double Df, double P, d
     /// </summary>
     public static Welch? Of(Moments first, Moments second, Audience audience = Audience.Customer)
     {
-        if (first.Effective <= 1 || second.Effective <= 1)
-            return null;
-        var (v1, v2) = (Variance(first, audience), Variance(second, audience));
-        var (e1, e2) = (v1 / first.Effective, v2 / second.Effective);
-        if (e1 + e2 <= 0)
+        if (Test(first, second, audience) is not var (t, df, error))
             return null;
         var (f1, f2) = (first.Effective - 1, second.Effective - 1);
-        var df = (e1 + e2) * (e1 + e2) / (e1 * e1 / f1 + e2 * e2 / f2);
         var difference = first.Mean - second.Mean;
-        var error = Math.Sqrt(e1 + e2);
         var half = Distributions.TQuantile(.975, df) * error;
-        var t = difference / error;
-        var g = difference / Math.Sqrt((f1 * v1 + f2 * v2) / (f1 + f2)) * (1 - 3 / (4 * (f1 + f2) - 1));
+        var pooled = (f1 * Variance(first, audience) + f2 * Variance(second, audience)) / (f1 + f2);
+        var g = difference / Math.Sqrt(pooled) * (1 - 3 / (4 * (f1 + f2) - 1));
         return new(new(difference, difference - half, difference + half), t, df, Distributions.TwoSidedT(t, df), g);
+    }
+
+    /// <summary>t, its degrees of freedom and the standard error alone, which are cheap; null where <see cref="Of"/> is.</summary>
+    internal static (double T, double Df, double Error)? Test(Moments first, Moments second, Audience audience)
+    {
+        if (first.Effective <= 1 || second.Effective <= 1)
+            return null;
+        var (e1, e2) = (Variance(first, audience) / first.Effective, Variance(second, audience) / second.Effective);
+        if (e1 + e2 <= 0)
+            return null;
+        var error = Math.Sqrt(e1 + e2);
+        var df = (e1 + e2) * (e1 + e2) / (e1 * e1 / (first.Effective - 1) + e2 * e2 / (second.Effective - 1));
+        return ((first.Mean - second.Mean) / error, df, error);
     }
 
     private static double Variance(Moments group, Audience audience) =>

@@ -21,6 +21,41 @@ public sealed class ComparingCells
         Assert.That((double)row.Components["gapPAdjusted"]!, Is.EqualTo(3 * welch.P).Within(1e-15), "the smallest of three");
     }
 
+    [TestCase(1, 82, 3.0)]
+    [TestCase(2, 40, 0.0)]
+    [TestCase(3, 12, 30.0)]
+    public void The_p_of_the_pair_is_the_one_of_all_pairs_to_the_last_digit(int seed, int count, double apart)
+    {
+        var cells = Many(seed, count, apart);
+        var pairs = cells.SelectMany((a, i) => cells.Skip(i + 1).Select(b => a.Moments.Mean <= b.Moments.Mean ? (From: a, To: b) : (From: b, To: a)))
+            .Select(pair => (pair.From, pair.To, Test: Welch.Of(pair.To.Moments, pair.From.Moments)!)).ToArray();
+        var adjusted = FalseDiscovery.Adjust([.. pairs.Select(pair => pair.Test.P)]);
+        var worst = Enumerable.Range(0, pairs.Length).MaxBy(i => pairs[i].Test.Difference.Value);
+        var row = WorstPair.Of(cells, Some.Customers, 0);
+        Assert.That(row, Is.EqualTo(new WorstPair(pairs[worst].From.Name, pairs[worst].To.Name, pairs[worst].Test.Difference.Value,
+            pairs[worst].Test.Difference.Low, pairs[worst].Test.Difference.High, adjusted[worst])));
+    }
+
+    /// <summary>Half a million pairs: with an interval for each it took half a minute.</summary>
+    [Test]
+    [CancelAfter(15_000)]
+    public void A_thousand_cells_are_compared_and_more_are_named_without_a_p(CancellationToken late)
+    {
+        var tested = WorstPair.Of(Many(4, WorstPair.MostTested, 3), Some.Customers, 0);
+        var named = WorstPair.Of(Many(4, 20_000, 3), Some.Customers, 0);
+        Assert.That(tested.P, Is.InRange(0, 1));
+        Assert.That((named.P, named.Low, named.High), Is.EqualTo(((double?)null, (object)named.Low!, (object)named.High!)));
+        Assert.That(named.Gap, Is.InRange(named.Low!.Value, named.High!.Value));
+        Assert.That(late.IsCancellationRequested, Is.False);
+    }
+
+    private static FacetCell[] Many(int seed, int count, double apart)
+    {
+        var random = new Random(seed);
+        return [.. Enumerable.Range(0, count).Select(i => random.Next(10, 400) is var n
+            ? new FacetCell($"cell {i}", new(n, 60 + apart * random.NextDouble() + 20 / Math.Sqrt(n) * (random.NextDouble() - .5), 200 + 300 * random.NextDouble())) : null!)];
+    }
+
     [Test]
     public void Cells_without_any_spread_have_a_gap_without_an_interval_and_employees_the_floor()
     {
