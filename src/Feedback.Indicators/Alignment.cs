@@ -85,22 +85,31 @@ public sealed class Alignment : Indicator
         return Figure.Of(Correlation.Fisher(r, half), units.Length, units.Length, parts);
     }
 
-    /// <summary>Inside the units with two or more waves; half-width z/sqrt(M - U - W - 1) for M unit-waves, U units and W waves.</summary>
+    /// <summary>
+    /// Inside the units with two or more waves; half-width z/sqrt(M - U - W - 1) for M unit-waves, U units and W waves. Null too
+    /// where the means do not settle: units that hardly share waves.
+    /// </summary>
     private static Estimate? Within(UnitWave[] waves)
     {
         var repeated = waves.GroupBy(wave => wave.Unit).Where(unit => unit.Count() > 1).SelectMany(unit => unit).ToArray();
-        var units = repeated.Select(wave => wave.Unit).Distinct().ToList();
-        var numbers = repeated.Select(wave => wave.Wave).Distinct().ToList();
-        var freedom = repeated.Length - units.Count - numbers.Count - 1;
+        var (unitOf, units) = Numbered(repeated.Select(wave => wave.Unit));
+        var (waveOf, numbers) = Numbered(repeated.Select(wave => wave.Wave));
+        var freedom = repeated.Length - units - numbers - 1;
         if (freedom <= 0)
             return null;
-        int[] unitOf = [.. repeated.Select(wave => units.IndexOf(wave.Unit))];
-        int[] waveOf = [.. repeated.Select(wave => numbers.IndexOf(wave.Wave))];
         return TwoWayEffects.Residuals([.. repeated.Select(wave => wave.Employee)], unitOf, waveOf) is { } employees
             && TwoWayEffects.Residuals([.. repeated.Select(wave => wave.Customer)], unitOf, waveOf) is { } customers
             && Correlation.Of(employees, customers) is { } r
                 ? Correlation.Fisher(r, Distributions.Z / Math.Sqrt(freedom))
                 : null;
+    }
+
+    /// <summary>Numbers from 0 in the order in which the values first come, and how many there are.</summary>
+    private static (int[] Numbers, int Count) Numbered<T>(IEnumerable<T> values)
+        where T : notnull
+    {
+        var numbers = new Dictionary<T, int>();
+        return ([.. values.Select(value => numbers.TryAdd(value, numbers.Count) ? numbers.Count - 1 : numbers[value])], numbers.Count);
     }
 
     /// <summary>

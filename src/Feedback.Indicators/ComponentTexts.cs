@@ -121,7 +121,7 @@ public static class ComponentTexts
         {
             ["effectiveUnits"] = "Units, weighed by how evenly they carry the answers.",
             ["unitWaves"] = "Pairs of a unit and a wave that both sides have.",
-            ["withinR"] = "Correlation inside units over waves, unit and wave means taken off.",
+            ["withinR"] = "Correlation inside units over waves, unit and wave means taken off; null where units hardly share waves.",
             ["withinLow"] = "Lower 95% limit of withinR.",
             ["withinHigh"] = "Upper 95% limit of withinR.",
             ["laggedSlope"] = "Next wave's customer mean per point of employee mean, at equal present customer mean.",

@@ -41,6 +41,28 @@ public sealed class AligningUnits
         Assert.That(Of(cells).Components["effectiveUnits"], Is.InRange(3, 3.1));
     }
 
+    /// <summary>Looking each unit up in a list would be three thousand million comparisons.</summary>
+    [Test]
+    [CancelAfter(20_000)]
+    public void Forty_thousand_units_are_numbered_once(CancellationToken late)
+    {
+        var random = new Random(5);
+        var figure = Of(Enumerable.Range(0, 160_000).Select(i => new UnitWave($"unit {i / 4}", i % 4, random.Next(20, 80), 50, random.Next(20, 80), 50)));
+        Assert.That((double)figure.Components["withinR"]!, Is.InRange(-.02, .02));
+        Assert.That(late.IsCancellationRequested, Is.False);
+    }
+
+    [Test]
+    public void Units_that_hardly_share_waves_have_no_figure_inside_them()
+    {
+        // Each unit was seen in two neighbouring months only: the means of one end reach the other after a very long time.
+        var random = new Random(6);
+        var chain = Enumerable.Range(0, 600).Select(i => new UnitWave($"unit {i / 2:000}", i / 4 + i % 2, i / 4 + random.Next(9), 50, random.Next(20, 80), 50)).ToArray();
+        var parts = Of(chain).Components;
+        Assert.That((parts["withinR"], parts["withinLow"], parts["withinHigh"]), Is.EqualTo(((object?)null, (object?)null, (object?)null)));
+        Assert.That(Of(chain.Where(cell => cell.Wave < 12)).Components["withinR"], Is.InRange(-1, 1), "a year settles");
+    }
+
     [Test]
     public void A_unit_twice_in_one_wave_is_refused() =>
         Assert.That(() => Of([.. Twelve, Twelve[5]]), Throws.ArgumentException);
