@@ -11,7 +11,9 @@ internal sealed class CountTable : ICountTarget
     private readonly Interval _interval;
     private readonly int[] _partOfCohort;
     private readonly int _parts, _firstMonth, _pastMonth;
-    private readonly CountedGroup?[] _byMonth;
+
+    /// <summary>Groups by month and part; a month has room only from its first count on, for a range may have thousands of them.</summary>
+    private readonly CountedGroup?[]?[] _byMonth;
 
     /// <param name="groups">The cohorts, and the part of each.</param>
     /// <param name="interval">Cuts the series.</param>
@@ -23,7 +25,7 @@ internal sealed class CountTable : ICountTarget
         _partOfCohort = new int[groups.Cohorts.Select(c => c.Cohort).DefaultIfEmpty(-1).Max() + 1];
         Array.Fill(_partOfCohort, -1);
         foreach (var (cohort, part) in groups.Cohorts) _partOfCohort[cohort] = part;
-        _byMonth = new CountedGroup?[(interval == Interval.None ? 1 : Math.Max(0, Place(_pastMonth))) * _parts];
+        _byMonth = new CountedGroup?[]?[interval == Interval.None ? 1 : Math.Max(0, Place(_pastMonth))];
     }
 
     /// <summary>Rows by the first day of their bucket (0 without a series) and the part of the breakdown.</summary>
@@ -42,7 +44,8 @@ internal sealed class CountTable : ICountTarget
     CountSum[]? ICountTarget.SumsOf(int cohort, int month)
     {
         if (month < _firstMonth || month >= _pastMonth || PartOf(cohort) is var part && part < 0) return null;
-        ref var group = ref _byMonth[(_interval == Interval.None ? 0 : Place(month) * _parts) + part];
+        ref var parts = ref _byMonth[_interval == Interval.None ? 0 : Place(month)];
+        ref var group = ref (parts ??= new CountedGroup?[_parts])[part];
         return (group ??= Group(BucketOf(month), part)).Sums();
     }
 

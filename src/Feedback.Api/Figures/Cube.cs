@@ -11,7 +11,8 @@ public sealed class Cube
     private readonly ILookup<int, (string Code, int Number)> _options;
     private readonly HashSet<int> _responses;
 
-    private Cube(CubeQuery query)
+    /// <summary>Without rows; for those, read one.</summary>
+    internal Cube(CubeQuery query)
     {
         _query = query;
         _responses = [.. ResponsesOf(query.Surveys).Select(v => v.Id)];
@@ -46,24 +47,38 @@ public sealed class Cube
 
     private static IEnumerable<Variable> ResponsesOf(IReadOnlyList<Survey> surveys) => surveys.SelectMany(s => s.Variables).Where(v => v.Kind == Variable.ResponseKind);
 
-    private IEnumerable<CubeRow> RowsOf(Groups groups, Dictionary<(int Bucket, int Part), CountedGroup> counted, DayRange range)
+    /// <summary>
+    /// Rows in the order of periods, then as their values were first met. A breakdown has only rows with responses, so what was
+    /// counted says which they are: periods times values may be millions, all but a few of them empty.
+    /// </summary>
+    internal IEnumerable<CubeRow> RowsOf(Groups groups, Dictionary<(int Bucket, int Part), CountedGroup> counted, DayRange range)
     {
         var width = _query.Rows.Count;
-        var rows = counted.ToLookup(c => (c.Key.Bucket, Row: RowText(groups.Values[c.Key.Part])), c => new CubeCell(groups.Values[c.Key.Part][width..], c.Value));
-        var values = groups.Values.Select(v => v[..width]).DistinctBy(RowText).ToList();
-        if (width == 0) values = [[]];
-        foreach (var bucket in Buckets(range, counted))
-        {
-            foreach (var by in values)
-            {
-                CubeCell[] cells = [.. rows[(bucket is { } day ? Days.Number(day) : 0, RowText(by))]];
-                if (width > 0 && cells.Sum(c => Responses(c.Group)) <= 0) continue;
-                var (from, to) = Ends(bucket);
-                yield return new CubeRow(from, to, by, cells);
-            }
-        }
+        var (rowOf, values) = Numbered(groups.Values, width);
+        var rows = counted.ToLookup(c => (c.Key.Bucket, Row: rowOf[c.Key.Part]), c => new CubeCell(groups.Values[c.Key.Part][width..], c.Value));
+        if (width == 0) return Buckets(range, counted).Select(bucket => Row(bucket, [], [.. rows[(bucket is { } day ? Days.Number(day) : 0, 0)]]));
+        return rows.OrderBy(r => r.Key).Where(r => r.Sum(c => Responses(c.Group)) > 0)
+            .Select(r => Row(_query.Interval == Interval.None ? null : Days.Date(r.Key.Bucket), values[r.Key.Row], [.. r]));
 
-        string RowText(string?[] v) => string.Join('\u001f', v.Take(width).Select(t => t ?? "\u001e"));
+        CubeRow Row(DateOnly? bucket, IReadOnlyList<string?> by, CubeCell[] cells)
+        {
+            var (from, to) = Ends(bucket);
+            return new CubeRow(from, to, by, cells);
+        }
+    }
+
+    /// <summary>The number of each part's row, and the values of each row.</summary>
+    private static (int[] RowOf, List<string?[]> Values) Numbered(IReadOnlyList<string?[]> parts, int width)
+    {
+        var (rowOf, values) = (new int[parts.Count], new List<string?[]>());
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var part = 0; part < parts.Count; part++)
+        {
+            var by = parts[part][..width];
+            if (numbers.TryAdd(CubeRow.TextOf(by), numbers.Count)) values.Add(by);
+            rowOf[part] = numbers[CubeRow.TextOf(by)];
+        }
+        return (rowOf, values);
     }
 
     /// <summary>The periods of a series: all between the ends that were asked for; where an end is open, from the first to the last with responses.</summary>
@@ -93,10 +108,13 @@ public sealed class Cube
 public sealed record CubeRow(DateOnly? From, DateOnly? To, IReadOnlyList<string?> By, IReadOnlyList<CubeCell> Cells)
 {
     /// <summary>The values of the row axes as one text.</summary>
-    public string ByText { get; } = string.Join('\u001f', By.Select(v => v ?? "\u001e"));
+    public string ByText { get; } = TextOf(By);
 
     /// <summary>All cells together, those without a value among them.</summary>
     public CountedGroup Total { get; } = CountedGroup.Sum([.. Cells.Select(c => c.Group)]);
+
+    /// <summary>Values of the row axes as one text, the same for the same values.</summary>
+    public static string TextOf(IEnumerable<string?> values) => string.Join('\u001f', values.Select(v => v ?? "\u001e"));
 }
 
 /// <summary>One cell of a row.</summary>
