@@ -53,6 +53,19 @@ public sealed class UnitTree
     /// <summary>Whether one of the units lies inside the other, or they are one: then people of one are people of the other.</summary>
     public bool Overlap(string one, string other) => WithDescendants(one).Contains(other) || WithDescendants(other).Contains(one);
 
+    /// <summary>The codes of the units that hold this one, the nearest first.</summary>
+    public IEnumerable<string> Above(string code)
+    {
+        for (var unit = Find(code); unit?.Parent is { } parent; unit = Find(parent)) yield return parent;
+    }
+
+    /// <summary>Those of the units that lie in none of the others.</summary>
+    public IEnumerable<string> Outermost(IEnumerable<string> codes)
+    {
+        var all = codes.ToHashSet(StringComparer.Ordinal);
+        return all.Where(code => !Above(code).Any(all.Contains));
+    }
+
     /// <summary>The unit at a level of the tree (1: the units without a parent) that holds this one; null if this one lies above it.</summary>
     public string? AncestorAt(string code, int level)
     {

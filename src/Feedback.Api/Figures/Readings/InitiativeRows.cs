@@ -26,23 +26,23 @@ internal static class InitiativeRows
     /// </summary>
     public static (IReadOnlyList<string> Touched, IReadOnlyList<string> Others) Compared(UnitTree tree, IReadOnlyList<string> named)
     {
-        var touched = Outermost(tree, named);
+        List<string> touched = [.. tree.Outermost(named).Order(StringComparer.Ordinal)];
         var levels = touched.Select(tree.LevelOf).ToHashSet();
+        var holding = touched.Concat(touched.SelectMany(tree.Above)).ToHashSet(StringComparer.Ordinal);
+        var inside = touched.ToHashSet(StringComparer.Ordinal);
         var others = tree.All.Where(u => !u.IsRetired && levels.Contains(tree.LevelOf(u.Code))).Select(u => u.Code)
-            .Where(u => !touched.Any(t => tree.WithDescendants(t).Contains(u) || tree.WithDescendants(u).Contains(t)));
-        return (touched, Outermost(tree, [.. others]));
+            .Where(u => !holding.Contains(u) && !tree.Above(u).Any(inside.Contains));
+        return (touched, [.. tree.Outermost(others).Order(StringComparer.Ordinal)]);
     }
-
-    private static List<string> Outermost(UnitTree tree, IReadOnlyList<string> units) =>
-        [.. units.Where(u => !units.Any(o => o != u && tree.WithDescendants(o).Contains(u))).Order(StringComparer.Ordinal)];
 
     private static async Task<IReadOnlyList<InitiativeUnit>> Units(ReadScope scope, IndicatorRequest of, Reading inner, Initiative initiative, DayRange before, DayRange after)
     {
         var (touched, others) = Compared(scope.Units, initiative.Units);
+        var isTouched = touched.ToHashSet(StringComparer.Ordinal);
         var byUnit = of with { By = [ResponseRules.Unit], UnitAxis = Axis.UnitsIn(scope.Units, [.. touched, .. others]) };
         var earlier = (await inner.Read(scope, byUnit with { Range = before })).Where(r => r.By[0] is not null).ToDictionary(r => r.By[0]!, r => r.Sample!);
         var later = (await inner.Read(scope, byUnit with { Range = after })).Where(r => r.By[0] is not null).ToDictionary(r => r.By[0]!, r => r.Sample!);
-        return [.. earlier.Keys.Intersect(later.Keys).Order(StringComparer.Ordinal).Select(u => new InitiativeUnit(u, touched.Contains(u), earlier[u], later[u]))];
+        return [.. earlier.Keys.Intersect(later.Keys).Order(StringComparer.Ordinal).Select(u => new InitiativeUnit(u, isTouched.Contains(u), earlier[u], later[u]))];
     }
 
     /// <summary>Whole periods wholly before and wholly after the day: those nearest to it, as many as the shorter side has; nulls where a side has none.</summary>
