@@ -1,4 +1,3 @@
-using Feedback.Api.Ingest;
 using Feedback.Indicators;
 
 namespace Feedback.Api.Figures;
@@ -18,15 +17,15 @@ internal sealed class UnitMeans
     public IEnumerable<(string Unit, int Wave)> Cells => _cells.Keys;
 
     /// <summary>Each answer counts for one unit: that of the axis.</summary>
-    public static Task<UnitMeans> Read(ReadScope scope, IndicatorRequest request, AudienceSide side, Interval wave, Axis units) =>
-        Read(scope, request, side, wave, units, row => row.Cells.Where(c => c.Name is not null).Select(c => (c.Name!, (IReadOnlyCollection<CountedGroup>)[c.Group])));
-
-    /// <summary>Each answer counts for every one of the units that is its own or lies above.</summary>
-    public static Task<UnitMeans> ReadUnder(ReadScope scope, IndicatorRequest request, AudienceSide side, Interval wave, IReadOnlyList<string> units)
+    public static async Task<UnitMeans> Read(ReadScope scope, IndicatorRequest request, AudienceSide side, Interval wave, Axis units)
     {
-        var holding = units.Select(u => (Unit: u, Below: scope.Units.WithDescendants(u))).ToList();
-        return Read(scope, request, side, wave, new Axis(ResponseRules.Unit), row => holding.Select(h =>
-            (h.Unit, (IReadOnlyCollection<CountedGroup>)[.. row.Cells.Where(c => c.Name is { } unit && h.Below.Contains(unit)).Select(c => c.Group)])));
+        var means = new UnitMeans(side, side.TermsOf(scope.MinimumGroup), await side.Read(scope, request, wave, units));
+        foreach (var row in means._cube.Rows)
+        {
+            var place = TimeSpans.PlaceOf(TimeSpans.BucketOf(row.From!.Value, wave), wave);
+            foreach (var cell in row.Cells.Where(c => c.Name is not null)) means.Add((cell.Name!, place), cell.Group);
+        }
+        return means;
     }
 
     /// <summary>Null below k.</summary>
@@ -35,18 +34,6 @@ internal sealed class UnitMeans
     /// <summary>ICC(2) of the unit means, each over the waves that are compared; null where it has no value.</summary>
     public double? Reliability(IEnumerable<(string Unit, int Wave)> compared) => IntraclassCorrelation.Of(
         [.. compared.GroupBy(c => c.Unit, StringComparer.Ordinal).Select(unit => ScoresOf(CountedGroup.Sum([.. unit.Select(c => _cells[c].Group)])))])?.Mean;
-
-    private static async Task<UnitMeans> Read(ReadScope scope, IndicatorRequest request, AudienceSide side, Interval wave, Axis units,
-        Func<CubeRow, IEnumerable<(string Unit, IReadOnlyCollection<CountedGroup> Groups)>> cells)
-    {
-        var means = new UnitMeans(side, side.TermsOf(scope.MinimumGroup), await side.Read(scope, request, wave, units));
-        foreach (var row in means._cube.Rows)
-        {
-            var place = TimeSpans.PlaceOf(TimeSpans.BucketOf(row.From!.Value, wave), wave);
-            foreach (var (unit, groups) in cells(row).Where(c => c.Groups.Count > 0)) means.Add((unit, place), CountedGroup.Sum(groups));
-        }
-        return means;
-    }
 
     private void Add((string Unit, int Wave) cell, CountedGroup group)
     {

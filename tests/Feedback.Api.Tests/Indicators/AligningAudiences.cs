@@ -101,11 +101,14 @@ public sealed class AligningAudiences(string engine) : TwoAudiencesFixture(engin
         Same(await Service.Row("alignment?audience=employee&outcome=retention&level=2"), Joined(v => Second(v), v => v.Unit != "north"));
         Same(await Service.Row("alignment?audience=employee&outcome=retention&level=2&lag=1&interval=quarter"), Joined(v => Second(v), v => v.Unit != "north", lag: 1));
         Same(await Service.Row("alignment?audience=employee&outcome=retention&level=2&from=2026-04-01"), Joined(v => Second(v), v => v.Unit != "north" && v.Period > 20261, among: e => e.Day.Month >= 4));
-        var row = await Service.Row("alignment?audience=employee&outcome=retention");
-        Assert.That((long?)row["n"], Is.EqualTo(13), "A unit that holds others counts with their people, and they count for themselves.");
+        var row = await Service.Row("alignment?audience=employee&outcome=retention&level=2");
         Assert.That(row["components"]!["disattenuatedR"], Is.Null);
         Assert.That((await Service.Row("alignment?audience=customer&outcome=retention&level=2")).Number("estimate"), Is.Not.EqualTo(row.Number("estimate")));
-        Assert.That((await Service.Row("alignment?audience=employee&outcome=retention&where=unit:south")).Status(), Is.EqualTo("insufficient"), "six units");
+        Assert.That((await Service.Row("alignment?audience=employee&outcome=retention&level=2&where=unit:south")).Status(), Is.EqualTo("insufficient"), "six units");
+        // Without the unit that holds others, or in the quarters in which it has no number, nobody counts twice.
+        Same(await Service.Row("alignment?audience=employee&outcome=retention&from=2026-04-01"), Joined(v => Second(v), v => v.Unit != "north" && v.Period > 20261, among: e => e.Day.Month >= 4));
+        await Outcome("turnover", [.. values.Where(v => v.Unit != "north").Select(v => (v.Unit, v.Period, v.Value))]);
+        Same(await Service.Row("alignment?audience=employee&outcome=turnover"), Joined(v => Second(v), v => v.Unit != "north"));
 
         Figure Joined(Func<string?, string?> unit, Func<OutcomeValue, bool> which, int lag = 0, Func<Voice, bool>? among = null)
         {
@@ -123,6 +126,18 @@ public sealed class AligningAudiences(string engine) : TwoAudiencesFixture(engin
         await Service.Read.GetAsync("/v1/indicators/alignment?audience=employee&outcome=churn&with=satisfaction").Problem(400, "invalid_parameter");
         await Service.Read.GetAsync("/v1/indicators/alignment?audience=employee&outcome=churn&interval=quarter").Problem(400, "invalid_parameter");
         await Service.Read.GetAsync("/v1/indicators/alignment?audience=employee&outcome=churn&where=channel:web").Problem(400, "invalid_parameter");
+    }
+
+    [Test]
+    public async Task Units_of_an_outcome_that_hold_each_other_are_refused_without_a_level()
+    {
+        await Outcome("nested", [(Units[0], 20261, 3), ("north", 20262, 3), (Units[^1], 20261, 4)]);
+        foreach (var within in (string[])["", "&where=unit:south", "&from=2026-01-01"])
+        {
+            var problem = await Service.Read.GetAsync($"/v1/indicators/alignment?audience=employee&outcome=nested{within}").Problem(400, "invalid_parameter");
+            Assert.That(problem.Errors!.Keys, Is.EqualTo(new[] { "level" }));
+        }
+        Assert.That((await Service.Row("alignment?audience=employee&outcome=nested&level=1")).Status(), Is.EqualTo("insufficient"));
     }
 
     private CatalogueSnapshot Catalogue => Service.Services.GetRequiredService<CatalogueCache>().Current;

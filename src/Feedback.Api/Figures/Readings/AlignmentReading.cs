@@ -12,8 +12,9 @@ namespace Feedback.Api.Figures.Readings;
 /// <c>lag</c> waves later. People of a unit-wave are at least k, each side under the k of its own surveys.
 /// </summary>
 /// <remarks>
-/// With an outcome its units are the units, and people count under each that is theirs or lies above; with <c>level</c> only
-/// those of that level are compared. The outcome stands in the place of the customers.
+/// With an outcome its units are the units, and people count under the one that is theirs or lies above; with <c>level</c> only
+/// those of that level are compared. The outcome stands in the place of the customers. Units of which one holds another have the
+/// same people twice, and effectiveUnits would promise more than there are: then a level has to be named.
 /// </remarks>
 internal sealed class AlignmentReading : Reading
 {
@@ -36,8 +37,10 @@ internal sealed class AlignmentReading : Reading
         if (request.Outcome is null) return null;
         if (request.With is not null) return Problem.Invalid(ProblemCodes.InvalidParameter, "with", "It does not go with outcome.");
         if (catalogue.Outcome(request.Outcome) is not { } outcome) return Problem.NotFound(ProblemCodes.UnknownOutcome, "There is no such outcome.");
-        return request.Interval == Interval.None || request.Interval == IntervalOf(outcome.Grid) ? null
-            : Problem.Invalid(ProblemCodes.InvalidParameter, "interval", "Waves are the periods of the outcome.");
+        if (request.Interval != Interval.None && request.Interval != IntervalOf(outcome.Grid)) return Problem.Invalid(ProblemCodes.InvalidParameter, "interval", "Waves are the periods of the outcome.");
+        var units = Within(outcome, request).Select(v => v.Unit).ToHashSet(StringComparer.Ordinal);
+        return request.Level is not null || catalogue.Units.Outermost(units).Count() == units.Count ? null
+            : Problem.Invalid(ProblemCodes.InvalidParameter, "level", "Units of the outcome hold others of it, and their people would count twice; name the level that is compared.");
     }
 
     public override Problem? RefusesFilter(string parameter, string dimension, IndicatorRequest request)
@@ -76,14 +79,21 @@ internal sealed class AlignmentReading : Reading
     {
         var wave = IntervalOf(outcome.Grid);
         var within = request.Where.Select(w => scope.Units.WithDescendants(w.Value)).SingleOrDefault();
-        var values = outcome.Values.Where(v => within?.Contains(v.Unit) != false && (request.Level is null || scope.Units.LevelOf(v.Unit) == request.Level))
-            .Select(v => (v.Unit, Start: StartOf(v.Period, wave), v.Value))
-            .Where(v => !(v.Start >= request.Range.To) && !(TimeSpans.EndOf(v.Start, wave) <= request.Range.From)).ToList();
-        var people = await UnitMeans.ReadUnder(scope, request, AudienceSide.Asked(request, request.Measure!), wave, [.. values.Select(v => v.Unit).Distinct()]);
+        var values = Within(outcome, request).Where(v => within?.Contains(v.Unit) != false && (request.Level is null || scope.Units.LevelOf(v.Unit) == request.Level))
+            .Select(v => (v.Unit, Start: StartOf(v.Period, wave), v.Value)).ToList();
+        var units = Axis.UnitsIn(scope.Units, values.Select(v => v.Unit).Distinct());
+        var people = await UnitMeans.Read(scope, request, AudienceSide.Asked(request, request.Measure!), wave, units);
         var waves = values.Select(v => (v.Unit, Wave: TimeSpans.PlaceOf(v.Start, wave) - request.Lag, v.Value))
             .Select(v => people.Of(v.Unit, v.Wave) is { } own ? new UnitWave(v.Unit, v.Wave, own.Mean, own.N, v.Value, double.PositiveInfinity) : null).OfType<UnitWave>();
         // How reliable the company's own numbers are nobody knows, so nothing is corrected for it.
         return (_alignment.Of([.. waves], people.Terms), people.Terms);
+    }
+
+    /// <summary>The values of the periods that the range touches.</summary>
+    private static IEnumerable<OutcomeValue> Within(OutcomeSeries outcome, IndicatorRequest request)
+    {
+        var wave = IntervalOf(outcome.Grid);
+        return outcome.Values.Where(v => StartOf(v.Period, wave) is var start && !(start >= request.Range.To) && !(TimeSpans.EndOf(start, wave) <= request.Range.From));
     }
 
     /// <summary>The length of an outcome's periods.</summary>
