@@ -12,7 +12,7 @@ internal sealed class InvitedPeople
     public (DateOnly First, DateOnly Last)? Days { get; private set; }
 
     /// <summary>Every period and row with somebody invited: its first day (null without a series) and values.</summary>
-    public IEnumerable<(DateOnly? Bucket, string?[] By)> Rows => _counts.Where(c => c.Value > 0).Select(c => (c.Key.Bucket, _values[c.Key.By]));
+    public IEnumerable<(DateOnly? Bucket, string?[] By)> Rows => Without(new HashSet<(DateOnly?, string)>());
 
     public static async Task<InvitedPeople> Read(ReadScope scope, CubeQuery query)
     {
@@ -24,7 +24,7 @@ internal sealed class InvitedPeople
         {
             if (!parts.TryGetValue(count.Cohort, out var part)) continue;
             var day = Data.Days.Date(count.Day);
-            var (bucket, by) = (query.Interval == Interval.None ? (DateOnly?)null : TimeSpans.BucketOf(day, query.Interval), TextOf(groups.Values[part]));
+            var (bucket, by) = (query.Interval == Interval.None ? (DateOnly?)null : TimeSpans.BucketOf(day, query.Interval), CubeRow.TextOf(groups.Values[part]));
             invited._values[by] = groups.Values[part];
             invited._counts[(bucket, by)] = invited._counts.GetValueOrDefault((bucket, by)) + count.N;
             invited.Days = invited.Days is { } days ? (day < days.First ? day : days.First, day > days.Last ? day : days.Last) : (day, day);
@@ -32,7 +32,9 @@ internal sealed class InvitedPeople
         return invited;
     }
 
-    public long Of(DateOnly? bucket, IReadOnlyList<string?> by) => _counts.GetValueOrDefault((bucket, TextOf(by)));
+    public long Of(DateOnly? bucket, string by) => _counts.GetValueOrDefault((bucket, by));
 
-    private static string TextOf(IEnumerable<string?> values) => string.Join('\u001f', values.Select(v => v ?? "\u001e"));
+    /// <summary>Those of the rows that are none of these: period and values as one text (<see cref="CubeRow.ByText"/>).</summary>
+    public IEnumerable<(DateOnly? Bucket, string?[] By)> Without(IReadOnlySet<(DateOnly? Bucket, string By)> rows) =>
+        _counts.Where(c => c.Value > 0 && !rows.Contains(c.Key)).Select(c => (c.Key.Bucket, _values[c.Key.By]));
 }

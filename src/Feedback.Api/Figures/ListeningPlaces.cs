@@ -7,23 +7,33 @@ internal sealed class ListeningPlaces(ReadScope scope, IndicatorRequest request)
 {
     private const string Channel = "channel";
 
-    private readonly List<string> _channels = [.. ChannelsOf(scope, request)];
-    private readonly List<(string Unit, long Headcount)> _units = [.. UnitsOf(scope, request)];
+    private readonly HashSet<string> _channels = ChannelsOf(scope, request).ToHashSet(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _headcounts = UnitsOf(scope, request).ToDictionary(u => u.Unit, u => u.Headcount, StringComparer.Ordinal);
 
     /// <summary>Answers per channel, 0 included; of a row or a filter by channel that one alone.</summary>
     public Dictionary<string, long> Channels(Cube cube, CubeRow row)
     {
-        var own = Own(row, Channel);
-        return _channels.Where(c => own is null || own.Value.Value == c)
-            .ToDictionary(c => c, c => row.Cells.Where(cell => cell.Values[0] == c).Sum(cell => cube.Responses(cell.Group)));
+        var answers = Answers(cube, row, cell => cell.Values[0]);
+        if (Own(row, Channel) is not var (_, own)) return _channels.ToDictionary(c => c, c => answers.GetValueOrDefault(c));
+        return own is not null && _channels.Contains(own) ? new() { [own] = answers.GetValueOrDefault(own) } : [];
     }
 
     /// <summary>Headcount and answers of each unit; of a row by unit that one alone.</summary>
     public List<(long Headcount, long Answers)> Units(Cube cube, CubeRow row)
     {
-        var own = Own(row, ResponseRules.Unit);
-        var answers = row.Cells.Where(c => c.Values[1] is not null).ToLookup(c => request.Level is { } level ? scope.Units.AncestorAt(c.Values[1]!, level) : c.Values[1], c => cube.Responses(c.Group));
-        return [.. _units.Where(u => own is null || own.Value.Value == u.Unit).Select(u => (u.Headcount, answers[u.Unit].Sum()))];
+        var answers = Answers(cube, row, cell => cell.Values[1] is { } unit && request.Level is { } level ? scope.Units.AncestorAt(unit, level) : cell.Values[1]);
+        if (Own(row, ResponseRules.Unit) is not var (_, own)) return [.. _headcounts.Select(u => (u.Value, answers.GetValueOrDefault(u.Key)))];
+        return own is not null && _headcounts.TryGetValue(own, out var heads) ? [(heads, answers.GetValueOrDefault(own))] : [];
+    }
+
+    private static Dictionary<string, long> Answers(Cube cube, CubeRow row, Func<CubeCell, string?> place)
+    {
+        var answers = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var cell in row.Cells)
+        {
+            if (place(cell) is { } name) answers[name] = answers.GetValueOrDefault(name) + cube.Responses(cell.Group);
+        }
+        return answers;
     }
 
     /// <summary>The row's value of a dimension, where the breakdown has it.</summary>

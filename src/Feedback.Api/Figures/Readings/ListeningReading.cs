@@ -43,15 +43,15 @@ internal sealed class ListeningReading : Reading
             return new Draft(row.From, row.To, row.By, null, _listening.Of(counts, terms), terms);
         })];
 
-        long InvitedTo(CubeRow row) => invited.Of(BucketOf(row), row.By);
+        long InvitedTo(CubeRow row) => invited.Of(BucketOf(row), row.ByText);
 
         DateOnly? BucketOf(CubeRow row) => request.Interval == Interval.None ? null : TimeSpans.BucketOf(row.From!.Value, request.Interval);
 
         // Those whom nobody of answered are no row of the answers.
         IEnumerable<CubeRow> Unanswered()
         {
-            var answered = cube.Rows.ToLookup(BucketOf);
-            return invited.Rows.Where(i => !answered[i.Bucket].Any(r => r.By.SequenceEqual(i.By))).Select(i => EmptyRow(i.Bucket, i.By));
+            var answered = cube.Rows.Select(r => (BucketOf(r), r.ByText)).ToHashSet();
+            return invited.Without(answered).Select(i => EmptyRow(i.Bucket, i.By));
         }
 
         // A series leaves out no period between its ends; where they are open, those of answers and invitations.
