@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Feedback.Api.Figures.Readings;
 using Feedback.Indicators;
 
 namespace Feedback.Api.Tests.Indicators;
@@ -114,6 +115,25 @@ public sealed class FindingDrivers(string engine) : ServiceFixture(engine)
         var expected = new Drivers().Rows(["wait", "price"], [.. complete.Take(100).Select(g => g.Pattern(["wait", "price"], x => x.Trust)!.Value)], new Terms(Audience.Employee, 10));
         var rows = await Service.Rows(query);
         Assert.That(rows.Select(r => r.Number("estimate")), Is.EqualTo(expected.Select(r => r.Figure.Estimate!.Value)).Within(0.05), "as far as rounding");
+    }
+
+    [Test]
+    public async Task Who_waits_for_a_turn_too_long_is_told_to_come_again()
+    {
+        var done = new TaskCompletionSource<int>();
+        var others = Enumerable.Range(0, DriversReading.MostAtOnce).Select(_ => DriversReading.Turns.Take(() => done.Task, default)).ToList();
+        try
+        {
+            var answer = await Service.Read.GetAsync($"/v1/indicators/drivers?survey={_survey}&outcome=nps&drivers=wait,staff");
+            Assert.That(answer.Headers.RetryAfter!.Delta, Is.EqualTo(TimeSpan.FromSeconds(1)));
+            await Task.FromResult(answer).Problem(503, "busy");
+        }
+        finally
+        {
+            done.SetResult(0);
+        }
+        await Task.WhenAll(others);
+        Assert.That(await Service.Rows($"drivers?survey={_survey}&outcome=nps&drivers=wait,staff"), Has.Count.EqualTo(2));
     }
 
     private static void AssertSame(List<JsonNode> rows, string[] drivers, IEnumerable<Guest> people, Func<Guest, double?> outcome)

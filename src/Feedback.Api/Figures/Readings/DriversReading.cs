@@ -11,7 +11,9 @@ namespace Feedback.Api.Figures.Readings;
 internal sealed class DriversReading : Reading
 {
     /// <summary>Hundreds of thousands of people with answers of their own take a core for seconds; half of the cores are left to those who answer.</summary>
-    private static readonly SemaphoreSlim Turns = new(Math.Max(1, Environment.ProcessorCount / 2));
+    internal static readonly int MostAtOnce = Math.Max(1, Environment.ProcessorCount / 2);
+
+    internal static readonly Turns Turns = new(MostAtOnce, TimeSpan.FromSeconds(5));
 
     private readonly Drivers _drivers = new();
 
@@ -39,20 +41,14 @@ internal sealed class DriversReading : Reading
         return await ClosedPeriod.Read(scope, request, query, cube, terms, () => Compute(scope, request, query, cube, terms));
     }
 
-    private async Task<IReadOnlyList<Draft>> Compute(ReadScope scope, IndicatorRequest request, CubeQuery query, Cube cube, Terms terms)
-    {
-        await Turns.WaitAsync(scope.Aborted);
-        try
+    private Task<IReadOnlyList<Draft>> Compute(ReadScope scope, IndicatorRequest request, CubeQuery query, Cube cube, Terms terms) => Turns.Take<IReadOnlyList<Draft>>(
+        async () =>
         {
             var cases = await CompleteCases.Read(scope, query, DriverQuestion.Of(request));
             return [.. Visible.Rows(scope, request, cube).SelectMany(row => Draft.Group(row, row.By,
                 _drivers.Rows(request.Drivers, [.. cases[CompleteCases.TextOf(row.By)]], terms).Select(r => ((string?)r.Name, r.Figure)), terms))];
-        }
-        finally
-        {
-            Turns.Release();
-        }
-    }
+        },
+        scope.Aborted);
 
     private static Problem? OnlyTogether(IndicatorRequest request, string parameter) => request.Audience == Audience.Customer ? null
         : Problem.Invalid(ProblemCodes.InvalidParameter, parameter, "Drivers of employees are worked out for everybody together: there is neither by nor where.");
