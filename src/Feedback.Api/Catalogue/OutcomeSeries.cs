@@ -47,6 +47,9 @@ public static class Outcomes
         return change;
     }
 
+    /// <summary>The names there are, in no order.</summary>
+    public static Task<List<string>> Names(Session session) => session.Rows<string>(Queries.ReadOutcomeNames);
+
     /// <summary>Every outcome in the order of the names.</summary>
     internal static async Task<List<OutcomeSeries>> Read(Session session) =>
         [.. (await session.Rows<OutcomeRow>(Queries.ReadOutcomes)).GroupBy(r => r.Name, StringComparer.Ordinal)

@@ -64,6 +64,7 @@ public static class Queries
     public const string RemoveInitiative = "Initiatives.RemoveInitiative";
 
     public const string ReadOutcomes = "Outcomes.ReadOutcomes";
+    public const string ReadOutcomeNames = "Outcomes.ReadOutcomeNames";
     public const string RemoveOutcome = "Outcomes.RemoveOutcome";
     public const string InsertOutcome = "Outcomes.InsertOutcome";
 

@@ -17,6 +17,9 @@ public sealed class ReplacingOutcomes(string engine) : ServiceFixture(engine)
         await Put(Two).Body();
     }
 
+    [TearDown]
+    public Task RemoveTheName() => Put("[]").Body();
+
     [Test]
     public async Task Values_are_listed_by_unit_and_period() => Assert.That((await Listed()).Select(v => v.ToJsonString()), Is.EqualTo((string[])
     [
@@ -65,6 +68,7 @@ public sealed class ReplacingOutcomes(string engine) : ServiceFixture(engine)
         Assert.That(await Listed(), Has.Count.EqualTo(2));
         await Service.Restart();
         Assert.That(await Listed(), Has.Count.EqualTo(2));
+        await Service.Admin.PutAsync($"/v1/outcomes/{other}", Wire.Text("""{"values":[]}""")).Body();
     }
 
     [TestCase("""{"unit":"nowhere","period":"2026-Q1","value":1}""", "unknown_unit", "values[1].unit")]
@@ -110,6 +114,32 @@ public sealed class ReplacingOutcomes(string engine) : ServiceFixture(engine)
         var one = """{"unit":"sales","period":"2026-Q1","value":1}""";
         var problem = await Put($"[{string.Join(',', Enumerable.Repeat(one, 10_001))}]").Problem(400, "invalid_outcome");
         Assert.That(problem.Errors!.Keys, Is.EqualTo((string[])["values"]));
+    }
+
+    [Test]
+    public async Task The_fifty_first_name_is_refused_and_the_others_still_change()
+    {
+        var (mine, others) = (_name, Enumerable.Range(0, 49).Select(i => $"{_name}-{i}").ToList());
+        foreach (var other in others)
+        {
+            _name = other;
+            await Put(Two).Body();
+        }
+        _name = mine + "-more";
+        var problem = await Put(Two).Problem(400, "invalid_outcome");
+        Assert.That(problem.Errors!.Keys, Is.EqualTo((string[])["name"]));
+        Assert.That((int)(await Put("[]").Body())["removed"]!, Is.Zero, "Removing a name that is not there adds none.");
+        _name = others[0];
+        Assert.That((int)(await Put(Two).Body())["unchanged"]!, Is.EqualTo(2));
+        await Put("[]").Body();
+        _name = mine + "-more";
+        Assert.That((int)(await Put(Two).Body())["added"]!, Is.EqualTo(2), "One was removed.");
+        foreach (var other in others.Append(mine + "-more"))
+        {
+            _name = other;
+            await Put("[]").Body();
+        }
+        _name = mine;
     }
 
     [Test]

@@ -5,10 +5,12 @@ using Feedback.Api.Ingest;
 
 namespace Feedback.Api.Features.Outcomes;
 
-/// <summary>Replaces the company's own numbers under one name: retention, a revenue index. The whole list is sent; an empty one removes the name.</summary>
+/// <summary>Replaces the company's own numbers under one name: retention, a revenue index. The whole list is sent; an empty one removes the name. There are at most 50 names.</summary>
 public sealed class ReplaceOutcome : IEndpoint
 {
-    public const int MaximumValues = 10_000;
+    /// <summary>Every process holds all values in memory and reads them again with each change of the catalogue, so both are limited.</summary>
+    public const int MaximumValues = 10_000, MaximumNames = 50;
+
     private const int MaximumBytes = 4 << 20;
 
     /// <summary>Every value under the name, in any order; all by month, all by quarter, or all by year.</summary>
@@ -37,6 +39,8 @@ public sealed class ReplaceOutcome : IEndpoint
         ListChange change;
         await using (var session = await database.Write(context.RequestAborted))
         {
+            if (values.Count > 0 && await Catalogue.Outcomes.Names(session) is { Count: >= MaximumNames } names && !names.Contains(name))
+                return Problem.Invalid(ProblemCodes.InvalidOutcome, "name", $"There are at most {MaximumNames} names; an empty list removes one.");
             change = await Catalogue.Outcomes.Replace(session, name, values);
             if (!change.ChangesNothing()) await session.Commit();
         }
