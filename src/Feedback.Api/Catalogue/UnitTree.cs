@@ -69,17 +69,17 @@ public sealed class UnitTree
     /// <summary>The unit at a level of the tree (1: the units without a parent) that holds this one; null if this one lies above it.</summary>
     public string? AncestorAt(string code, int level)
     {
-        var path = new List<string>();
-        for (var unit = Find(code); unit is not null; unit = unit.Parent is { } parent ? Find(parent) : null) path.Add(unit.Code);
-        return path.Count >= level ? path[^level] : null;
+        var path = Upward(code).ToList();
+        return path.Count >= level ? path[^level].Code : null;
     }
 
     /// <summary>How deep a unit lies: 1 without a parent. 0 for an unknown unit.</summary>
-    public int LevelOf(string code)
+    public int LevelOf(string code) => Upward(code).Count();
+
+    /// <summary>The unit and those above it, up to one without a parent; nothing for an unknown unit.</summary>
+    public IEnumerable<Unit> Upward(string code)
     {
-        var level = 0;
-        for (var unit = Find(code); unit is not null; unit = unit.Parent is { } parent ? Find(parent) : null) level++;
-        return level;
+        for (var unit = Find(code); unit is not null; unit = unit.Parent is { } parent ? Find(parent) : null) yield return unit;
     }
 
     /// <summary>The people in the unit and below it, or null where a live unit's headcount is not known.</summary>

@@ -1,12 +1,26 @@
+using Feedback.Api.Catalogue;
+using Feedback.Api.Figures.Readings;
 using Feedback.Api.Ingest;
 using Feedback.Indicators;
+using Target = Feedback.Api.Catalogue.Target;
 
 namespace Feedback.Api.Figures;
 
-/// <summary>What a committee looks at: for the whole and for every unit what moved, and what is off target.</summary>
-public static class CommitteePages
+/// <summary>
+/// What a committee looks at: for the whole and for every unit what moved, and what is off target. Each audience's counts are read
+/// once for the period and once for the one before it, by unit, for all indicators together; the rest is done in memory.
+/// </summary>
+public sealed class CommitteePages
 {
-    /// <summary>A figure that moved against the period before, by more than chance and by at least 3 points.</summary>
+    private static readonly Change OfTwoPeriods = new();
+
+    private readonly ReadScope _scope;
+    private readonly DayRange _before, _period;
+    private readonly List<Voices> _audiences = [];
+
+    private CommitteePages(ReadScope scope, DayRange before, DayRange period) => (_scope, _before, _period) = (scope, before, period);
+
+    /// <summary>A figure that was compared with the period before.</summary>
     /// <param name="Unit">The unit with all below it; null for the whole.</param>
     /// <param name="Audience">Whose answers.</param>
     /// <param name="Indicator">The slug.</param>
@@ -17,72 +31,82 @@ public static class CommitteePages
     /// <param name="Unit">The unit with all below it; null for the whole.</param>
     /// <param name="Target">What is wanted.</param>
     /// <param name="Figure">What there is.</param>
-    public sealed record Miss(string? Unit, Catalogue.Target Target, Released<Figure> Figure);
+    public sealed record Miss(string? Unit, Target Target, Released<Figure> Figure);
+
+    /// <summary>Reads the counts of the period and of the one before it.</summary>
+    /// <param name="scope">The snapshot.</param>
+    /// <param name="audiences">Whose answers may be seen.</param>
+    /// <param name="before">The period before.</param>
+    /// <param name="period">The period the pages are about.</param>
+    public static async Task<CommitteePages> Read(ReadScope scope, IReadOnlyList<Audience> audiences, DayRange before, DayRange period)
+    {
+        var pages = new CommitteePages(scope, before, period);
+        foreach (var audience in audiences) pages._audiences.Add(await pages.ReadVoices(audience));
+        return pages;
+    }
 
     /// <summary>
     /// Everything that was compared, in one family of comparisons: each indicator of means, shares and net figures that needs
-    /// no parameter, for the whole and every unit.
+    /// no parameter, for the whole and every unit that is not retired.
     /// </summary>
-    public static async Task<IReadOnlyList<Move>> Compared(ReadScope scope, IReadOnlyList<Audience> audiences, DayRange before, DayRange period)
+    public IReadOnlyList<Move> Compared()
     {
-        var change = ReadingCatalogue.All.Single(r => r.Indicator is Change);
-        var found = new List<(Audience Audience, string Slug, Draft Draft)>();
-        foreach (var audience in audiences)
+        string?[] units = [null, .. _scope.Units.All.Where(u => !u.IsRetired).Select(u => u.Code)];
+        var found = _audiences.SelectMany(voices => units.Where(u => voices.Before.Has(u) && voices.After.Has(u)).SelectMany(unit => voices.Compared.Select(question =>
         {
-            foreach (var reading in ReadingCatalogue.All.Where(r => r.Indicator is CountedIndicator && r.Parameters.Count == 0 && r.Indicator.Audiences.Contains(audience)))
-            {
-                foreach (var cut in Cuts(scope, Request(scope, reading, audience)))
-                {
-                    if (!reading.HasSamples(cut)) continue;
-                    var comparison = new Comparison(cut, new(before, null), new(period, null), null);
-                    var rows = await change.Read(scope, cut with { Indicator = change.Indicator, Comparison = comparison });
-                    found.AddRange(rows.Where(r => r.By.Count == 0 || r.By[0] is not null).Select(r => (audience, reading.Indicator.Slug, r)));
-                }
-            }
-        }
-        var adjusted = Change.Adjusted([.. found.Select(f => f.Draft.Figure)]);
-        return [.. found.Zip(adjusted, (f, figure) => new Move(Unit(f.Draft.By), f.Audience, f.Slug, Anonymity.Release(figure, f.Draft.Terms)))
+            var (earlier, later) = (DraftOf(question, voices.Before, unit), DraftOf(question, voices.After, unit));
+            return (Unit: unit, question.Request, later.Terms, Figure: OfTwoPeriods.Between(new(earlier.Figure, earlier.Sample), new(later.Figure, later.Sample), later.Terms));
+        }))).ToList();
+        return [.. found.Zip(Change.Adjusted([.. found.Select(f => f.Figure)]), (f, figure) => new Move(f.Unit, f.Request.Audience, f.Request.Indicator.Slug, Anonymity.Release(figure, f.Terms)))
             .Where(m => m.Figure.Value.Status == Status.Released)];
     }
 
-    /// <summary>The figures of a period that are off target.</summary>
-    public static async Task<IReadOnlyList<Miss>> Missed(ReadScope scope, IReadOnlyList<Audience> audiences, DayRange period)
+    /// <summary>The figures of the period that are off target.</summary>
+    /// <param name="units">Of these units, null for the whole.</param>
+    public async Task<IReadOnlyList<Miss>> Missed(IReadOnlyCollection<string?> units)
     {
         var missed = new List<Miss>();
-        foreach (var about in scope.Catalogue.Targets.Where(t => audiences.Contains(t.Audience)).GroupBy(t => (t.Audience, t.Indicator, t.Measure)))
+        foreach (var voices in _audiences)
         {
-            if (ReadingCatalogue.Find(about.Key.Indicator) is not { } reading) continue;
-            if (reading.ComparesAudiences && audiences.Count < 2) continue;
-            if (TargetQuestion.Ask(reading, about.Key.Audience, about.Key.Measure, scope.Catalogue, out var request) is not null) continue;
-            var dated = request! with { Range = period };
-            foreach (var target in about)
+            foreach (var (target, question) in voices.Targets.Where(t => units.Contains(t.Target.Unit)))
             {
-                var asked = target.Unit is null ? dated : dated with { Where = [(ResponseRules.Unit, target.Unit)] };
-                missed.AddRange((await IndicatorTable.Read(scope, reading, asked)).Where(r => r.Reached == Reached.No).Select(r => new Miss(target.Unit, target, r.Figure)));
+                if (question.Reading.ComparesAudiences && _audiences.Count < 2) continue;
+                var request = question.Request with { Range = _period, Where = target.Unit is { } unit ? [(ResponseRules.Unit, unit)] : [] };
+                if (question.Reading is GroupReading reading)
+                {
+                    var draft = reading.DraftOf(_scope, request, voices.After.Whole, voices.After.Of(target.Unit, question.Variables));
+                    var figure = Anonymity.Release(draft.Figure, draft.Terms);
+                    if (!TargetBook.IsOver(target, _period.To!.Value) && TargetBook.Judge(target, figure.Value) == Reached.No) missed.Add(new(target.Unit, target, figure));
+                }
+                else
+                {
+                    missed.AddRange((await IndicatorTable.Read(_scope, question.Reading, request)).Where(r => r.Reached == Reached.No).Select(r => new Miss(target.Unit, target, r.Figure)));
+                }
             }
         }
         return missed;
     }
 
-    private static IndicatorRequest Request(ReadScope scope, Reading reading, Audience audience)
+    private async Task<Voices> ReadVoices(Audience audience)
     {
-        var request = new IndicatorRequest
-        {
-            Indicator = reading.Indicator,
-            Audience = audience,
-            Surveys = [.. scope.Catalogue.Of(audience).OrderBy(s => s.Key, StringComparer.Ordinal)],
-            NamesSurveys = false,
-        };
-        return request with { Surveys = reading.Asking(request.Surveys, request) };
+        var compared = ReadingCatalogue.All.Where(r => r is GroupReading && r.Parameters.Count == 0 && r.Indicator.Audiences.Contains(audience))
+            .Select(r => Ask(r, audience, null)).OfType<Question>().Where(q => q.Reading.HasSamples(q.Request)).ToList();
+        var targets = _scope.Catalogue.Targets.Where(t => t.Audience == audience).GroupBy(t => (t.Indicator, t.Measure))
+            .SelectMany(about => ReadingCatalogue.Find(about.Key.Indicator) is { } reading && Ask(reading, audience, about.Key.Measure) is { } question ? about.Select(t => (t, question)) : []).ToList();
+        var variables = compared.Concat(targets.Select(t => t.question)).SelectMany(q => q.Variables).Distinct().ToList();
+        List<Survey> surveys = [.. _scope.Catalogue.Of(audience)];
+        return new Voices(compared, targets, await UnitCounts.Read(_scope, surveys, variables, _before), await UnitCounts.Read(_scope, surveys, variables, _period));
     }
 
-    /// <summary>The whole, and every level of the tree.</summary>
-    private static IEnumerable<IndicatorRequest> Cuts(ReadScope scope, IndicatorRequest request)
-    {
-        yield return request;
-        var deepest = scope.Units.All.Where(u => !u.IsRetired).Select(u => scope.Units.LevelOf(u.Code)).DefaultIfEmpty().Max();
-        for (var level = 1; level <= deepest; level++) yield return request with { By = [ResponseRules.Unit], UnitAxis = Axis.Units(scope.Units, level) };
-    }
+    private Question? Ask(Reading reading, Audience audience, string? measure) => TargetQuestion.Ask(reading, audience, measure, _scope.Catalogue, out var request) is not null ? null
+        : new Question(reading, request!, reading is GroupReading group ? group.Counted(request!) : []);
 
-    private static string? Unit(IReadOnlyList<string?> by) => by.Count == 0 ? null : by[0];
+    private Draft DraftOf(Question question, UnitCounts counts, string? unit) =>
+        ((GroupReading)question.Reading).DraftOf(_scope, question.Request with { IsCompared = true }, counts.Whole, counts.Of(unit, question.Variables));
+
+    /// <summary>An indicator as it is without parameters, or as a target asks for it, and what is counted for it.</summary>
+    private sealed record Question(Reading Reading, IndicatorRequest Request, IReadOnlyList<Variable> Variables);
+
+    /// <summary>What one audience said.</summary>
+    private sealed record Voices(IReadOnlyList<Question> Compared, IReadOnlyList<(Target Target, Question Question)> Targets, UnitCounts Before, UnitCounts After);
 }

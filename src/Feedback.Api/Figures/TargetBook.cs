@@ -21,9 +21,16 @@ public sealed class TargetBook
     public (double? Target, Reached? Reached) Of(IndicatorRow row)
     {
         if (UnitOf(row) is not { } unit || !_byUnit.TryGetValue(unit, out var target)) return (null, null);
-        if ((row.To?.AddDays(-1) ?? _scope.Today) > target.Until) return (null, null);
-        return (target.Value, Feedback.Indicators.Target.Of(row.Figure.Value, target.Value, target.Direction));
+        return IsOver(target, row.To ?? _scope.Today.AddDays(1)) ? (null, null) : (target.Value, Judge(target, row.Figure.Value));
     }
+
+    /// <summary>Whether the target's day lies before the last day of a period.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="to">The first day after the period.</param>
+    internal static bool IsOver(Target target, DateOnly to) => to.AddDays(-1) > target.Until;
+
+    /// <summary>Whether a figure reaches the target; null where there is no figure.</summary>
+    internal static Reached? Judge(Target target, Figure figure) => Feedback.Indicators.Target.Of(figure, target.Value, target.Direction);
 
     /// <summary>Those about the request's measure, by unit, if nothing else that was asked makes another figure of it; what counts are cut by in time does not.</summary>
     private Dictionary<string, Target> Targets(Reading reading)

@@ -68,6 +68,28 @@ public sealed class ReadingCommittee(string engine) : ServiceFixture(engine)
     }
 
     [Test]
+    public async Task What_is_not_on_a_page_counts_in_its_adjustment_and_a_retired_unit_does_not()
+    {
+        string?[] whole = [.. (await Pages()).Select(p => p.ToJsonString())];
+        var first = await Service.Read.GetAsync("/v1/committee/2024-03?limit=6").Body();
+        var last = await Service.Read.GetAsync($"/v1/committee/2024-03?limit=6&cursor={first["nextCursor"]}").Body();
+        Assert.That(first["value"]!.AsArray().Concat(last["value"]!.AsArray()).Select(p => p!.ToJsonString()), Is.EqualTo(whole));
+
+        await Service.Admin.Put("/v1/units", new JsonObject { ["units"] = new JsonArray(Unit("org", null), Unit("north", "org"), Unit("south", "org"), Unit("quiet", "org"), Unit("north-a", "north")) }).Body();
+        try
+        {
+            string[][] compared = [["north-a", "north-b", "south", "quiet"], ["north-a", "north-b", "south", "quiet"], ["north-a", "north-b"], ["north-a"], ["south"]];
+            var p = compared.Select(units => Welch.Of(Moments(units, 3), Moments(units, 2))!.P).ToArray();
+            var south = (await Pages()).Single(page => (string?)page["unit"] == "south")["moved"]![0]!;
+            Assert.That(south.Number("pAdjusted"), Is.EqualTo(FalseDiscovery.Adjust(p)[^1]).Within(1e-12));
+        }
+        finally
+        {
+            await Service.Admin.Put("/v1/units", new JsonObject { ["units"] = new JsonArray(Unit("org", null), Unit("north", "org"), Unit("south", "org"), Unit("quiet", "org"), Unit("north-a", "north"), Unit("north-b", "north")) }).Body();
+        }
+    }
+
+    [Test]
     public async Task A_unit_below_k_shows_nothing()
     {
         var quiet = (await Pages()).Single(p => (string?)p["unit"] == "quiet");

@@ -74,18 +74,24 @@ public sealed class ReadCommittee : IEndpoint
 
         await using var session = await database.Read(context.RequestAborted);
         await cohorts.CatchUp(session);
-        var scope = new ReadScope(session, cohorts, caller.Catalogue, settings.MinimumGroup, Days.Date(clock.DayOf(clock.Now)));
-        var compared = (await CommitteePages.Compared(scope, audiences, before, now)).ToLookup(m => m.Unit ?? "");
-        var missed = (await CommitteePages.Missed(scope, audiences, now)).ToLookup(m => m.Unit ?? "");
-        IEnumerable<Unit?> pages = [null, .. scope.Units.All.Where(u => !u.IsRetired).OrderBy(u => u.Code, StringComparer.Ordinal)];
-        return TypedResults.Ok(paging!.Cut([.. pages], u => u?.Code ?? "").Select(unit => new Sheet(
+        var scope = new ReadScope(session, cohorts, caller.Catalogue, settings.MinimumGroup, Days.Date(clock.DayOf(clock.Now))) { Aborted = context.RequestAborted };
+        var pages = await CommitteePages.Read(scope, audiences, before, now);
+        IEnumerable<Unit?> units = [null, .. scope.Units.All.Where(u => !u.IsRetired).OrderBy(u => u.Code, StringComparer.Ordinal)];
+        var page = paging!.Cut([.. units], u => u?.Code ?? "");
+        var compared = pages.Compared().ToLookup(m => m.Unit ?? "");
+        var missed = (await pages.Missed([.. page.Value.Select(u => u?.Code)])).ToLookup(m => m.Unit ?? "");
+        var begun = scope.Catalogue.Initiatives.Where(i => i.From < days.To).Select(i => (Initiative: i, Touched: Touched(scope.Units, i))).ToList();
+        return TypedResults.Ok(page.Select(unit => new Sheet(
             unit?.Code, unit?.Name, compared[unit?.Code ?? ""].Count(),
             [.. compared[unit?.Code ?? ""].Where(m => m.Figure.Value.Components.GetValueOrDefault("notable") is true).OrderByDescending(m => Math.Abs(m.Figure.Value.Estimate!.Value)).Select(ToMoved)],
             [.. missed[unit?.Code ?? ""].Select(ToOffTarget)],
-            [.. scope.Catalogue.Initiatives.Where(i => i.From < days.To && (unit is null || i.Units.Any(u => scope.Units.WithDescendants(u).Contains(unit.Code) || scope.Units.WithDescendants(unit.Code).Contains(u))))
-                .Select(i => new Running(i.Key, i.Title, i.From))],
+            [.. begun.Where(i => unit is null || i.Touched.Contains(unit.Code)).Select(i => new Running(i.Initiative.Key, i.Initiative.Title, i.Initiative.From))],
             null, null, null)));
     }
+
+    /// <summary>The units an initiative was done in, with all below them, and those that hold one of them.</summary>
+    private static HashSet<string> Touched(UnitTree tree, Initiative initiative) =>
+        [.. initiative.Units.SelectMany(u => tree.WithDescendants(u)), .. initiative.Units.SelectMany(u => tree.Upward(u)).Select(u => u.Code)];
 
     private static Moved ToMoved(CommitteePages.Move move)
     {

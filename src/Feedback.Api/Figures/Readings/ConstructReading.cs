@@ -7,7 +7,7 @@ namespace Feedback.Api.Figures.Readings;
 /// <summary>Indicators of one group that are worked out on whatever <c>measure</c> names.</summary>
 /// <param name="indicator">The indicator.</param>
 /// <param name="figure">Its figure for what was counted in a row.</param>
-internal sealed class ConstructReading(Indicator indicator, Func<Counts, Construct, Terms, Figure> figure) : Reading
+internal sealed class ConstructReading(Indicator indicator, Func<Counts, Construct, Terms, Figure> figure) : GroupReading
 {
     public override Indicator Indicator => indicator;
 
@@ -34,15 +34,6 @@ internal sealed class ConstructReading(Indicator indicator, Func<Counts, Constru
 
     public override bool HasSamples(IndicatorRequest request) => OnlyScales;
 
-    public override async Task<IReadOnlyList<Draft>> Read(ReadScope scope, IndicatorRequest request)
-    {
-        var cube = await Cube.Read(scope, CubeQuery.Of(request, Needed(request)));
-        return [.. Visible.Rows(scope, request, cube).Select(row =>
-        {
-            var terms = TermsOf(scope, request, Headcounts.Of(scope, request, row));
-            var counts = cube.CountsOf(row.Total);
-            var sample = OnlyScales ? new Sample.Mean(request.Measure!.Scores(counts, terms)) : null;
-            return new Draft(row.From, row.To, row.By, null, figure(counts, request.Measure!, terms), terms) { Sample = sample };
-        })];
-    }
+    protected override (Figure Figure, Sample? Sample) Of(Counts counts, IndicatorRequest request, Terms terms) =>
+        (figure(counts, request.Measure!, terms), OnlyScales ? new Sample.Mean(request.Measure!.Scores(counts, terms)) : null);
 }

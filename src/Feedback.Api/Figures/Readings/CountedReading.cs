@@ -4,7 +4,7 @@ using Feedback.Indicators;
 namespace Feedback.Api.Figures.Readings;
 
 /// <summary>Indicators of one group: a figure for what was counted in each row.</summary>
-internal sealed class CountedReading(CountedIndicator indicator) : Reading
+internal sealed class CountedReading(CountedIndicator indicator) : GroupReading
 {
     public override Indicator Indicator => indicator;
 
@@ -17,14 +17,5 @@ internal sealed class CountedReading(CountedIndicator indicator) : Reading
 
     public override bool HasSamples(IndicatorRequest request) => indicator.SampleOf(Counts.Empty, new Terms(request.Audience, 2)) is not null;
 
-    public override async Task<IReadOnlyList<Draft>> Read(ReadScope scope, IndicatorRequest request)
-    {
-        var cube = await Cube.Read(scope, CubeQuery.Of(request, Needed(request)));
-        return [.. Visible.Rows(scope, request, cube).Select(row =>
-        {
-            var terms = TermsOf(scope, request, Headcounts.Of(scope, request, row));
-            var counts = cube.CountsOf(row.Total);
-            return new Draft(row.From, row.To, row.By, null, indicator.Of(counts, terms), terms) { Sample = indicator.SampleOf(counts, terms) };
-        })];
-    }
+    protected override (Figure Figure, Sample? Sample) Of(Counts counts, IndicatorRequest request, Terms terms) => (indicator.Of(counts, terms), indicator.SampleOf(counts, terms));
 }

@@ -6,7 +6,7 @@ using Item = Feedback.Indicators.Item;
 namespace Feedback.Api.Figures.Readings;
 
 /// <summary>One item: a figure for a rating, a row per option for a choice; or every touchpoint where the breakdown asks for them.</summary>
-internal sealed class ItemReading : Reading
+internal sealed class ItemReading : GroupReading
 {
     private readonly Item _item = new();
 
@@ -30,6 +30,9 @@ internal sealed class ItemReading : Reading
 
     public override bool HasSamples(IndicatorRequest request) => Needed(request).All(v => v.Items == Variable.Rating);
 
+    /// <summary>Of a rating; choices have a figure an option.</summary>
+    protected override (Figure Figure, Sample? Sample) Of(Counts counts, IndicatorRequest request, Terms terms) => (_item.Of(counts, terms), _item.SampleOf(counts, terms));
+
     public override async Task<IReadOnlyList<Draft>> Read(ReadScope scope, IndicatorRequest request)
     {
         var cube = await Cube.Read(scope, CubeQuery.Of(request, Needed(request)));
@@ -43,7 +46,7 @@ internal sealed class ItemReading : Reading
             var terms = TermsOf(scope, request, Headcounts.Of(scope, request, row));
             if (counts.Choices.Count > 0)
                 return Draft.Group(row, by, _item.Options(Counts.Sum([counts]).Choices[0], terms).Select(o => ((string?)o.Name, o.Figure)), terms);
-            return [new Draft(row.From, row.To, by, null, _item.Of(counts, terms), terms) { Sample = _item.SampleOf(counts, terms) }];
+            return [DraftOf(scope, request, row, counts) with { By = by }];
         }
     }
 }
