@@ -56,9 +56,9 @@ internal static class ClosedPeriod
     private static string Fingerprint(CubeQuery query, Cube cube)
     {
         var text = new StringBuilder();
-        foreach (var row in cube.Rows.OrderBy(r => CompleteCases.TextOf(r.By), StringComparer.Ordinal))
+        foreach (var row in cube.Rows.OrderBy(r => r.ByText, StringComparer.Ordinal))
         {
-            text.Append(CompleteCases.TextOf(row.By)).Append('\n').Append(cube.Responses(row.Total)).Append('\n');
+            text.Append(row.ByText).Append('\n').Append(cube.Responses(row.Total)).Append('\n');
             foreach (var variable in query.Variables.OrderBy(v => v.Id))
             {
                 var counts = cube.CountsOf(row.Total, [variable]);

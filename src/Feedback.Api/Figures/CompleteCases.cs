@@ -17,7 +17,7 @@ internal static class CompleteCases
         var counts = new Dictionary<(int Part, AnswerPlan Plan, UInt128 Answered), long>();
         var days = (First: query.Range.From is { } from ? Days.Number(from) : 0, Past: query.Range.To is { } to ? Days.Number(to) : int.MaxValue);
         await scope.Session.ReadAnswers(new([.. query.Surveys.Select(s => s.Id)], days.First, days.Past), Add, scope.Aborted);
-        return counts.ToLookup(c => TextOf(groups.Values[c.Key.Part]), c => c.Key.Plan.ToPattern(c.Key.Answered, c.Value));
+        return counts.ToLookup(c => CubeRow.TextOf(groups.Values[c.Key.Part]), c => c.Key.Plan.ToPattern(c.Key.Answered, c.Value));
 
         void Add(int survey, int version, int cohort, ReadOnlySpan<byte> answers)
         {
@@ -25,7 +25,4 @@ internal static class CompleteCases
             if (plan.TryRead(answers, out var answered)) CollectionsMarshal.GetValueRefOrAddDefault(counts, (part, plan, answered), out _)++;
         }
     }
-
-    /// <summary>Values of the row axes as one text.</summary>
-    public static string TextOf(IReadOnlyList<string?> by) => string.Join('\u001f', by.Select(v => v ?? "\u001e"));
 }

@@ -50,6 +50,6 @@ internal sealed class ChangeReading : Reading
         var of = request.Comparison!.Of with { IsCompared = true };
         of = side.Range is { } range ? of with { Range = range } : of with { Where = [.. of.Where, side.Group!.Value] };
         var rows = await Inner(request).Read(scope, of);
-        return rows.ToDictionary(r => (string.Join('\u001f', r.By.Select(v => v ?? "\u001e")), r.Name));
+        return rows.ToDictionary(r => (CubeRow.TextOf(r.By), r.Name));
     }
 }
