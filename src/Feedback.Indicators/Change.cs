@@ -4,7 +4,8 @@ namespace Feedback.Indicators;
 /// Any indicator in two periods, later minus earlier, in points. Means: Welch (1947). Everything else: MOVER on the two rows'
 /// own intervals (Newcombe 1998; Zou and Donner 2008), with p of the pooled two-proportion z test for shares and of z =
 /// d / sqrt(v1 + v2) for net figures. Never a finite population correction: two answers to one question are compared, not two
-/// complete counts. n = both together. With an initiative: <see cref="InitiativeEffect"/>.
+/// complete counts. n = both together. Rows that put facets or folded options together are compared only where both sides put
+/// the same together, else insufficient: what differs would be the choice of facets. With an initiative: <see cref="InitiativeEffect"/>.
 /// </summary>
 public sealed class Change : Indicator
 {
@@ -19,7 +20,8 @@ public sealed class Change : Indicator
 
     public override string Formula =>
         "Later minus earlier figure. Means: Welch's interval and test. Shares and net figures: MOVER of the two intervals, z "
-        + "test. Others: MOVER, no test. p adjusted over all rows (Benjamini-Hochberg); notable: adjusted p at most .05 and at "
+        + "test. Others: MOVER, no test. Insufficient where one side puts other facets (consistency) or folded options "
+        + "(item) together than the other. p adjusted over all rows (Benjamini-Hochberg); notable: adjusted p at most .05 and at "
         + "least 3 points. With an initiative: mean change of the units it touched minus mean change of the others, t interval "
         + "with the spread of the units' own changes.";
 
@@ -56,7 +58,7 @@ public sealed class Change : Indicator
             return Figure.Withheld;
         var n = nBefore + nAfter;
         var figure =
-            earlier.Status == Status.Insufficient || later.Status == Status.Insufficient ? Figure.Insufficient(n)
+            earlier.Status == Status.Insufficient || later.Status == Status.Insufficient || before.MadeOf != after.MadeOf ? Figure.Insufficient(n)
             : earlier.Status == Status.Undefined || later.Status == Status.Undefined ? Figure.Undefined(n)
             : Compare(earlier, later, before.Sample, after.Sample, terms);
         return Anonymity.Gate(figure with { CountsCells = cells }, terms);
@@ -114,4 +116,5 @@ public sealed class Change : Indicator
 /// <summary>One period of a change.</summary>
 /// <param name="Figure">Its own row, gated, without finite population correction.</param>
 /// <param name="Sample">What it was worked out from; null if only its interval is known.</param>
-public sealed record ChangeSide(Figure Figure, Sample? Sample);
+/// <param name="MadeOf">Of a row that puts facets or options together which these are (<see cref="NamedFigure.MadeOf"/>).</param>
+public sealed record ChangeSide(Figure Figure, Sample? Sample, string? MadeOf = null);

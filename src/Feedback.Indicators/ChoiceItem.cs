@@ -12,8 +12,12 @@ internal static class ChoiceItem
 
     public static IEnumerable<NamedFigure> Rows(ChoiceCounts choice, Terms terms)
     {
-        var rows = choice.Multiple ? choice.Options : Fold(choice, terms.MinimumGroup);
-        return rows.Select(option => new NamedFigure("option", option.Option, Figure(choice, option, terms)));
+        var rows = choice.Multiple ? choice.Options.Select(option => (Option: option, MadeOf: (string?)null)) : Fold(choice, terms.MinimumGroup);
+        return rows.Select(row => new NamedFigure("option", row.Option.Option, Figure(choice, row.Option, terms))
+        {
+            Sample = terms.Weighted ? null : new Sample.Share(row.Option.N, choice.Answered),
+            MadeOf = row.MadeOf,
+        });
     }
 
     private static Figure Figure(ChoiceCounts choice, OptionCount option, Terms terms)
@@ -29,10 +33,11 @@ internal static class ChoiceItem
         return Indicators.Figure.Of(Intervals.Share(share, effective, terms.Headcount), all.N, effective, parts);
     }
 
-    private static List<OptionCount> Fold(ChoiceCounts choice, int k)
+    /// <summary>The options shown, and which of them <c>other</c> is made of where there is folding.</summary>
+    private static List<(OptionCount Option, string? MadeOf)> Fold(ChoiceCounts choice, int k)
     {
         if (choice.Options.All(option => option.N == 0 || option.N >= k))
-            return [.. choice.Options.Where(option => option.N > 0)];
+            return [.. choice.Options.Where(option => option.N > 0).Select(option => (option, (string?)null))];
 
         var smallestFirst = new Queue<OptionCount>(choice.Options
             .OrderBy(option => option.Option != Other)
@@ -42,9 +47,11 @@ internal static class ChoiceItem
         while (smallestFirst.TryPeek(out var next) && (next.N < k || next.Option == Other || !Covers(folded, k)))
             folded.Add(smallestFirst.Dequeue());
         var other = Tally.Sum(folded.Select(option => new Tally(option.N, option.Weight, option.SquaredWeight)));
-        var shown = choice.Options.Where(smallestFirst.Contains).ToList();
+        var shown = choice.Options.Where(smallestFirst.Contains).Select(option => (option, (string?)null)).ToList();
         // A cover of one option alone would be that option under another name.
-        shown.Add(Covers(folded, k) ? new(Other, other.N, other.Weight, other.SquaredWeight) : new(Other, 0, 0, 0));
+        shown.Add(Covers(folded, k)
+            ? (new(Other, other.N, other.Weight, other.SquaredWeight), string.Join(',', folded.Select(option => option.Option).Order(StringComparer.Ordinal)))
+            : (new(Other, 0, 0, 0), null));
         return shown;
     }
 

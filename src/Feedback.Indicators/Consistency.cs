@@ -65,10 +65,9 @@ public sealed class Consistency : Indicator
         var rows = input.Facets
             .Zip(spreads, (facet, spread) => new NamedFigure("facet", facet.Name, Row(facet, spread, sigma, floor, terms)))
             .ToList();
-        var kept = spreads.Where(spread => spread is not null && !TooWide(spread, sigma)).Select(spread => spread!).ToArray();
-        rows.Add(new("facet", All, kept.Length > 0
-            ? Combined(kept, sigma)
-            : Figure.Insufficient(Largest(input, terms))));
+        var kept = input.Facets.Zip(spreads).Where(facet => facet.Second is { } spread && !TooWide(spread, sigma)).ToArray();
+        var combined = kept.Length > 0 ? Combined([.. kept.Select(facet => facet.Second!)], sigma) : Figure.Insufficient(Largest(input, terms));
+        rows.Add(new("facet", All, combined) { MadeOf = string.Join(',', kept.Select(facet => facet.First.Name)) });
         return rows;
     }
 

@@ -55,4 +55,11 @@ public sealed record Figure(
 /// <param name="Column">What the name is: <c>facet</c>, <c>option</c>.</param>
 /// <param name="Name">The facet or option; <c>all</c> is the combined row.</param>
 /// <param name="Figure">The figure.</param>
-public sealed record NamedFigure(string Column, string Name, Figure Figure);
+public sealed record NamedFigure(string Column, string Name, Figure Figure)
+{
+    /// <summary>What it was worked out from, where two of them can be compared by it.</summary>
+    public Sample? Sample { get; init; }
+
+    /// <summary>The facets or options that it puts together, where the answers decide which these are; null for what its name says.</summary>
+    public string? MadeOf { get; init; }
+}

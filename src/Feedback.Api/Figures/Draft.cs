@@ -14,10 +14,13 @@ public sealed record Draft(DateOnly? From, DateOnly? To, IReadOnlyList<string?> 
     /// <summary>What the figure was worked out from, where two of them can be compared by it.</summary>
     public Sample? Sample { get; init; }
 
+    /// <summary>The facets or options that the figure puts together (<see cref="NamedFigure.MadeOf"/>).</summary>
+    public string? MadeOf { get; init; }
+
     /// <summary>Rows of one group keep the order the indicator gives them.</summary>
     public int Place { get; init; }
 
     /// <summary>The rows of one group.</summary>
-    public static IEnumerable<Draft> Group(CubeRow row, IReadOnlyList<string?> by, IEnumerable<(string? Name, Figure Figure)> figures, Terms terms) =>
-        figures.Select((f, i) => new Draft(row.From, row.To, by, f.Name, f.Figure, terms) { Place = i });
+    public static IEnumerable<Draft> Group(CubeRow row, IReadOnlyList<string?> by, IEnumerable<NamedFigure> figures, Terms terms) =>
+        figures.Select((f, i) => new Draft(row.From, row.To, by, f.Name, f.Figure, terms) { Place = i, Sample = f.Sample, MadeOf = f.MadeOf });
 }

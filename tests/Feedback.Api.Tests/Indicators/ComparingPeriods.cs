@@ -25,7 +25,8 @@ public sealed class ComparingPeriods(string engine) : ServiceFixture(engine)
             ["audience"] = "customer",
             ["dimensions"] = new JsonArray("channel"),
             ["items"] = new JsonArray([
-                Rating("nps", 0, 10, "recommend"), Rating("sat", 1, 5, "satisfaction"), Rating("ease", 1, 7, "effort"),
+                Rating("nps", 0, 10, "recommend"), Rating("sat", 1, 5, "satisfaction"), Rating("ease", 1, 7, "effort"), Rating("friendly", 1, 5, null),
+                Choice("used", multiple: true, "wifi", "lounge"), Choice("way", multiple: false, "car", "bus", "train", "bike", "foot"),
                 .. Touchpoints.Select(t => Rating(t, 1, 5, "experience", t))]),
         });
         var random = new Random(11);
@@ -39,6 +40,10 @@ public sealed class ComparingPeriods(string engine) : ServiceFixture(engine)
             .. Times(12, 3).Select(v => Answer(0, null, "sat", v)), .. Times(14, 2).Select(v => Answer(1, null, "sat", v)),
             .. _eased.Select(e => Answer(e.Quarter, e.Channel, "ease", e.Ease)),
             .. Times(9, 5).Select(v => Answer(0, "kiosk", "ease", v)), .. Times(30, 5).Select(v => Answer(1, "kiosk", "ease", v)),
+            .. Friendly("web", "app").Select(f => Answer(0, f.Channel, "friendly", f.Value)), .. Friendly("web", "app", "phone", "kiosk").Select(f => Answer(1, f.Channel, "friendly", f.Value)),
+            .. Times(20, 1).Select(_ => Answer(0, null, "used", "wifi", "lounge")), .. Times(30, 1).Select(_ => Answer(0, null, "used", "lounge")),
+            .. Times(44, 1).Select(_ => Answer(1, null, "used", "wifi")), .. Times(36, 1).Select(_ => Answer(1, null, "used", "lounge")),
+            .. Ways(0, ("car", 30), ("bus", 20), ("train", 6), ("bike", 7)), .. Ways(1, ("car", 25), ("bus", 40), ("train", 9), ("foot", 8)), .. Ways(2, ("car", 30), ("bus", 20), ("train", 30), ("foot", 8), ("bike", 3)),
             .. Enumerable.Range(0, 80).SelectMany(i => Touchpoints.Select((t, place) => Answer(i % 2, null, t, 2 + (i / 2 + place) % 3))),
         ]);
         await Service.Admin.Put("/v1/units", Guests.Units).Body();
@@ -128,6 +133,40 @@ public sealed class ComparingPeriods(string engine) : ServiceFixture(engine)
         Assert.That(rows[1]["components"]!["p"], Is.Null);
     }
 
+    [Test]
+    public async Task Combined_facets_are_compared_only_where_both_sides_have_the_same()
+    {
+        const string Facets = "measure=item:friendly&over=touchpoint,channel";
+        foreach (var (quarter, channels) in new[] { ("2024-Q1", "insufficient"), ("2024-Q2", "released") })
+            Assert.That((await Service.Rows($"consistency?survey={_survey}&{Facets}&period={quarter}")).Select(r => r.Status()), Is.EqualTo(new[] { "released", channels, "released" }));
+        var rows = await Service.Rows($"change?survey={_survey}&of=consistency&{Facets}&{Before}&{After}");
+        Assert.That(rows.Select(r => ((string?)r["facet"], r.Status())), Is.EqualTo(new[] { ("touchpoint", "released"), ("channel", "insufficient"), ("all", "insufficient") }));
+        Assert.That((rows[2]["estimate"], (int?)rows[2]["n"]), Is.EqualTo(((JsonNode?)null, (int?)(320 + 320))), "the larger facet of each side");
+    }
+
+    [Test]
+    public async Task Options_move_like_shares()
+    {
+        var rows = await Service.Rows($"change?survey={_survey}&of=item&item=used&{Before}&{After}");
+        Assert.That(rows.Select(r => (string?)r["option"]), Is.EqualTo(new[] { "lounge", "wifi" }));
+        var (p, lounge) = (Pooled(20, 50, 44, 80), Pooled(50, 50, 36, 80));
+        Assert.That(rows.Select(r => r["components"]!.Number("p")), Is.EqualTo(new[] { lounge, p }).Within(1e-9));
+        Assert.That(rows.Select(r => r["components"]!.Number("pAdjusted")), Is.EqualTo(FalseDiscovery.Adjust([lounge, p])).Within(1e-12));
+        Assert.That(rows[1].Number("estimate"), Is.EqualTo(15).Within(1e-9));
+    }
+
+    [Test]
+    public async Task Folded_options_are_compared_only_where_both_sides_fold_the_same()
+    {
+        var same = await Service.Rows($"change?survey={_survey}&of=item&item=way&{Before}&{After}");
+        Assert.That(same.Select(r => ((string?)r["option"], r.Status())), Is.EqualTo(new[] { ("bus", "released"), ("car", "released"), ("other", "released") }));
+        Assert.That(same[2]["components"]!.Number("p"), Is.EqualTo(Pooled(13, 63, 17, 82)).Within(1e-9));
+        var rows = (await Service.Rows($"change?survey={_survey}&of=item&item=way&{Before}&after=2024-Q3")).ToDictionary(r => (string)r["option"]!);
+        Assert.That(rows["car"]["components"]!["p"], Is.Not.Null);
+        Assert.That(rows["train"].Status(), Is.EqualTo("withheld"), "part of other before");
+        Assert.That((rows["other"].Status(), (int?)rows["other"]["n"], rows["other"]["estimate"]), Is.EqualTo(("insufficient", (int?)(63 + 91), (JsonNode?)null)), "without the train");
+    }
+
     [TestCase("of=recommend&before=2024-Q1", "after")]
     [TestCase("before=2024-Q1&after=2024-Q2", "of")]
     [TestCase("of=change&before=2024-Q1&after=2024-Q2", "of")]
@@ -160,16 +199,35 @@ public sealed class ComparingPeriods(string engine) : ServiceFixture(engine)
         return new Moments(scores.Count, mean, scores.Sum(s => (s - mean) * (s - mean)) / (scores.Count - 1));
     }
 
+    /// <summary>The pooled two-proportion z test.</summary>
+    private static double Pooled(double before, double of, double after, double ofThen)
+    {
+        var share = (before + after) / (of + ofThen);
+        return Distributions.TwoSidedNormal((after / ofThen - before / of) / Math.Sqrt(share * (1 - share) * (1 / of + 1 / ofThen)));
+    }
+
+    private static IEnumerable<(string Channel, int Value)> Friendly(params string[] channels) => channels.SelectMany(c => Enumerable.Range(0, 60).Select(i => (c, 2 + i % 3)));
+
+    private static IEnumerable<JsonObject> Ways(int quarter, params (string Way, int N)[] ways) => ways.SelectMany(w => Enumerable.Range(0, w.N).Select(_ => Answer(quarter, null, "way", w.Way)));
+
     private static IEnumerable<int> Times(int n, int value) => Enumerable.Repeat(value, n);
 
-    private static JsonObject Answer(int quarter, string? channel, string item, int value) => new()
+    private static JsonObject Answer(int quarter, string? channel, string item, params string[] options) =>
+        Answer(quarter, channel, item, item == "used" ? new JsonArray([.. options.Select(o => JsonValue.Create(o))]) : JsonValue.Create(options[0]));
+
+    private static JsonObject Answer(int quarter, string? channel, string item, JsonNode value) => new()
     {
         ["answeredAt"] = new DateOnly(2024, 2 + 3 * quarter, 10).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T12:00:00Z",
         ["about"] = channel is null ? new JsonObject() : new JsonObject { ["channel"] = channel },
         ["answers"] = new JsonObject { [item] = value },
     };
 
-    private static JsonObject Rating(string code, int low, int high, string measures, string? touchpoint = null)
+    private static JsonObject Choice(string code, bool multiple, params string[] options) => new()
+    {
+        ["code"] = code, ["kind"] = "choice", ["multiple"] = multiple, ["options"] = new JsonArray([.. options.Select(o => new JsonObject { ["code"] = o })]),
+    };
+
+    private static JsonObject Rating(string code, int low, int high, string? measures, string? touchpoint = null)
     {
         var item = new JsonObject { ["code"] = code, ["kind"] = "rating", ["low"] = low, ["high"] = high, ["measures"] = measures };
         if (touchpoint is not null) item["touchpoint"] = touchpoint;

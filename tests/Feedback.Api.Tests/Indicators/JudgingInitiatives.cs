@@ -27,7 +27,8 @@ public sealed class JudgingInitiatives(string engine) : ServiceFixture(engine)
             ["dimensions"] = new JsonArray("channel"),
             ["items"] = new JsonArray(
                 new JsonObject { ["code"] = "ease", ["kind"] = "rating", ["low"] = 1, ["high"] = 5, ["measures"] = "effort" },
-                new JsonObject { ["code"] = "sat", ["kind"] = "rating", ["low"] = 1, ["high"] = 5, ["measures"] = "satisfaction" }),
+                new JsonObject { ["code"] = "sat", ["kind"] = "rating", ["low"] = 1, ["high"] = 5, ["measures"] = "satisfaction" },
+                new JsonObject { ["code"] = "used", ["kind"] = "choice", ["options"] = new JsonArray(new JsonObject { ["code"] = "wifi" }, new JsonObject { ["code"] = "lounge" }) }),
         });
         var random = new Random(3);
         // January to October: six whole months before 15 July, three after it. The last team has nobody from August on.
@@ -92,6 +93,7 @@ public sealed class JudgingInitiatives(string engine) : ServiceFixture(engine)
     [TestCase("of=effort&initiative=ji-training&where=unit:ji-root", "initiative")]
     [TestCase("of=effort&initiative=ji-training&from=2024-01-01", "initiative")]
     [TestCase("of=effort&initiative=ji-training&before=2024-Q1", "initiative")]
+    [TestCase("of=item&item=used&initiative=ji-training", "of")]
     [TestCase("of=consistency&initiative=ji-training", "of")]
     public async Task What_an_initiative_does_not_go_with_is_refused(string query, string parameter)
     {

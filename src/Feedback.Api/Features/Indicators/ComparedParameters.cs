@@ -17,7 +17,7 @@ internal static class ComparedParameters
             if (query.ContainsKey("before") || query.ContainsKey("after")) return Invalid("initiative", "It does not go with before and after.");
             if (!catalogue.Initiatives.Any(i => i.Key == key)) return Problem.NotFound(ProblemCodes.UnknownInitiative, "There is no such initiative.");
             if (request.Range is not (null, null)) return Invalid("initiative", "It says itself which periods are compared: there is no from, to or period.");
-            if (!inner.HasSamples(of)) return Invalid("of", "An initiative is judged by means, shares and net figures only.");
+            if (!inner.HasSamples(of)) return Invalid("of", "An initiative is judged by a mean, a share or a net figure with one row a unit: not by the options of a choice item, and not by other figures.");
             if (request.By.Count > 0 || request.Where.Any(w => w.Dimension == "unit")) return Invalid("initiative", "Units are compared already: there is neither by nor a filter by unit.");
             request = request with { Comparison = new(of, null, null, key) };
             return null;

@@ -36,6 +36,7 @@ internal sealed class ChangeReading : Reading
                 To = request.Comparison.After.Range?.To ?? one.To,
                 Figure = _change.Between(SideOf(earlier), SideOf(later), terms),
                 Sample = null,
+                MadeOf = null,
             };
         }).ToList();
         return [.. rows.Zip(Change.Adjusted([.. rows.Select(r => r.Figure)]), (row, figure) => row with { Figure = figure })];
@@ -43,7 +44,7 @@ internal sealed class ChangeReading : Reading
 
     private static Reading Inner(IndicatorRequest request) => ReadingCatalogue.Find(request.Comparison!.Of.Indicator.Slug)!;
 
-    private static ChangeSide SideOf(Draft? draft) => draft is null ? new(Figure.Withheld, null) : new(draft.Figure, draft.Sample);
+    private static ChangeSide SideOf(Draft? draft) => draft is null ? new(Figure.Withheld, null) : new(draft.Figure, draft.Sample, draft.MadeOf);
 
     private static async Task<Dictionary<(string By, string? Name), Draft>> Side(ReadScope scope, IndicatorRequest request, ComparedSide side)
     {

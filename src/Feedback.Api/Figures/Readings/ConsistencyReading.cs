@@ -55,7 +55,7 @@ internal sealed class ConsistencyReading : Reading
             var row = group.First().Row;
             int?[] options = [.. group.Where(f => f.Facet.Cells.Any(cell => cell.Moments.N > 0)).Select(f => f.Options).Distinct()];
             var input = new ConsistencyInput([.. group.Select(f => f.Facet)], options is [var one] ? one : null, group.Max(f => f.Items));
-            return Draft.Group(row, row.By, _consistency.Rows(input, terms).Select(r => ((string?)r.Name, r.Figure)), terms);
+            return Draft.Group(row, row.By, _consistency.Rows(input, terms), terms);
         })];
     }
 

@@ -46,7 +46,7 @@ internal sealed class DriversReading : Reading
         {
             var cases = await CompleteCases.Read(scope, query, DriverQuestion.Of(request));
             return [.. Visible.Rows(scope, request, cube).SelectMany(row => Draft.Group(row, row.By,
-                _drivers.Rows(request.Drivers, [.. cases[row.ByText]], terms).Select(r => ((string?)r.Name, r.Figure)), terms))];
+                _drivers.Rows(request.Drivers, [.. cases[row.ByText]], terms), terms))];
         },
         scope.Aborted);
 

@@ -45,7 +45,7 @@ internal sealed class ItemReading : GroupReading
         {
             var terms = TermsOf(scope, request, Headcounts.Of(scope, request, row));
             if (counts.Choices.Count > 0)
-                return Draft.Group(row, by, _item.Options(Counts.Sum([counts]).Choices[0], terms).Select(o => ((string?)o.Name, o.Figure)), terms);
+                return Draft.Group(row, by, _item.Options(Counts.Sum([counts]).Choices[0], terms), terms);
             return [DraftOf(scope, request, row, counts) with { By = by }];
         }
     }
