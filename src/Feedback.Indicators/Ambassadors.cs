@@ -45,6 +45,9 @@ public sealed class Ambassadors : Indicator
         return Anonymity.Gate(Work(Promoters(employees, terms), Promoters(customers, terms), units, terms), terms);
     }
 
+    /// <summary>What the share of employees was worked out from.</summary>
+    public Sample SampleOf(Counts employees, Terms terms) => Promoters(employees, terms);
+
     private static Figure Work(Sample.Share employees, Sample.Share customers, IReadOnlyList<AmbassadorUnit> units, Terms terms)
     {
         if (employees.N < terms.MinimumGroup)

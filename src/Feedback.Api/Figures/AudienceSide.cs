@@ -19,7 +19,7 @@ internal sealed record AudienceSide(Audience Audience, IReadOnlyList<Survey> Sur
     /// <param name="otherwise">k where a survey sets none.</param>
     public Terms TermsOf(int otherwise) => new(Audience, Surveys.Select(s => s.MinimumGroup ?? otherwise).DefaultIfEmpty(otherwise).Max());
 
-    /// <summary>Its counts by unit, in the range and under the filters of the request.</summary>
+    /// <summary>Its counts by unit, in the rows, the range and under the filters of the request.</summary>
     /// <param name="scope">The snapshot that the other side is read from as well.</param>
     /// <param name="request">What is asked for.</param>
     /// <param name="interval">Cuts the range into periods.</param>
@@ -31,6 +31,7 @@ internal sealed record AudienceSide(Audience Audience, IReadOnlyList<Survey> Sur
         Range = request.Range,
         Interval = interval,
         Where = request.Where,
+        Rows = CubeQuery.Of(request, []).Rows,
         Cells = [units],
         IncludesTest = request.IncludesTest,
     });

@@ -88,6 +88,33 @@ public sealed class FindingAmbassadors(string engine) : TwoAudiencesFixture(engi
         await Service.Read.GetAsync("/v1/indicators/ambassadors?audience=employee&measure=recommend").Problem(400, "unknown_parameter");
     }
 
+    [Test]
+    public async Task Shares_of_employees_move_between_quarters_and_by_an_initiative()
+    {
+        var row = await Service.Row("change?audience=employee&of=ambassadors&before=2026-Q1&after=2026-Q2");
+        var (before, after) = (Share(Of(_ => true, 0)), Share(Of(_ => true, 1)));
+        var expected = new Change().Between(Side(before), Side(after), new Terms(Audience.Employee, EmployeeK));
+        Assert.That(row.Number("estimate"), Is.EqualTo(after.Value - before.Value).Within(1e-9));
+        Assert.That(row["components"]!.Number("p"), Is.EqualTo((double)expected.Components["p"]!).Within(1e-9));
+
+        string[] touched = [.. Units.Take(4)];
+        await Service.Admin.Put("/v1/initiatives/fa-pride", new JsonObject { ["title"] = "Pride", ["from"] = "2026-04-01", ["units"] = new JsonArray([.. touched.Select(u => JsonValue.Create(u))]) }).Body(201);
+        row = await Service.Row("change?audience=employee&of=ambassadors&initiative=fa-pride");
+        var effect = InitiativeEffect.Of([.. Units.Select(u => new InitiativeUnit(u, touched.Contains(u), Share(Of(v => Second(v) == u, 0)), Share(Of(v => Second(v) == u, 1))))], new Terms(Audience.Employee, Math.Max(EmployeeK, CustomerK)));
+        Assert.That((row.Status(), (long?)row["n"]), Is.EqualTo(("released", effect.N)));
+        Assert.That(row.Number("estimate"), Is.EqualTo(effect.Estimate!.Value).Within(1e-9));
+        Assert.That(row.Number("low"), Is.EqualTo(effect.Low!.Value).Within(1e-9));
+
+        List<Voice> Of(Func<string?, bool> unit, int quarter) => [.. Employees.Where(v => (v.Day.Month - 1) / 3 == quarter && unit(v.Unit))];
+
+        static Sample.Share Share(List<Voice> voices) => new(voices.Count(v => v.Recommend >= 9), voices.Count);
+
+        static ChangeSide Side(Sample.Share share) => new(new Ambassadors().Of(Voices(share), Feedback.Indicators.Counts.Empty, [], new Terms(Audience.Employee, EmployeeK)), share);
+
+        static Counts Voices(Sample.Share share) => new(
+            [new ItemCounts("nps", "recommend", null, 0, 10, false, [ValueCount.Unweighted(9, true, share.Count), ValueCount.Unweighted(5, true, share.N - share.Count)])], [], []);
+    }
+
     private static string? Top(string? unit) => unit switch { null => null, "north" or "south" => unit, _ => Array.IndexOf(Units, Second(unit)) < 6 ? "north" : "south" };
 
     private static void Same(JsonNode row, List<Voice> employees, List<Voice> customers, Func<string?, string?> unit, long? headcount = null)

@@ -25,6 +25,8 @@ internal sealed class AmbassadorsReading : Reading
 
     public override bool IsAnswered(Variable variable, IndicatorRequest request) => IsOf(variable, Recommend);
 
+    public override bool HasSamples(IndicatorRequest request) => true;
+
     public override Problem? RefusesFilter(string parameter, string dimension, IndicatorRequest request) => dimension == ResponseRules.Unit ? null
         : Problem.Invalid(ProblemCodes.InvalidParameter, parameter, "It is filtered by unit only.");
 
@@ -33,14 +35,15 @@ internal sealed class AmbassadorsReading : Reading
         var axis = Axis.Units(scope.Units, request.Level);
         var (inside, outside) = (AudienceSide.Asked(request, Recommend), AudienceSide.Other(request, Recommend));
         var (employees, customers) = (await inside.Read(scope, request, request.Interval, axis), await outside.Read(scope, request, request.Interval, axis));
-        var rowsOutside = customers.Rows.ToLookup(r => r.From);
+        var rowsOutside = customers.Rows.ToLookup(r => (r.From, r.ByText));
         return [.. employees.Rows.Select(row =>
         {
             var terms = inside.TermsOf(scope.MinimumGroup) with { Headcount = Headcounts.Of(scope, request, row) };
-            var cells = rowsOutside[row.From].SelectMany(r => r.Cells).ToList();
+            var cells = rowsOutside[(row.From, row.ByText)].SelectMany(r => r.Cells).ToList();
             var units = row.Cells.Where(c => c.Name is not null)
                 .Select(c => new AmbassadorUnit(c.Name!, employees.CountsOf(c.Group), OfCustomers(cells.Where(o => o.Name == c.Name))));
-            return new Draft(row.From, row.To, row.By, null, _ambassadors.Of(employees.CountsOf(row.Total), OfCustomers(cells), [.. units], terms), terms);
+            var all = employees.CountsOf(row.Total);
+            return new Draft(row.From, row.To, row.By, null, _ambassadors.Of(all, OfCustomers(cells), [.. units], terms), terms) { Sample = _ambassadors.SampleOf(all, terms) };
         })];
 
         // Customers have a k of their own; below it there are none. The indicator asks them the employees' k besides.
