@@ -12,8 +12,11 @@ public sealed record IndicatorRequest
     /// <summary>The surveys of the audience that ask what the indicator needs.</summary>
     public required IReadOnlyList<Survey> Surveys { get; init; }
 
-    /// <summary>Whether surveys were named; else all of the audience are meant, those to come as well.</summary>
+    /// <summary>Whether surveys of the audience were named; else all of it are meant, those to come as well.</summary>
     public required bool NamesSurveys { get; init; }
+
+    /// <summary>The same of the other audience's.</summary>
+    public bool NamesOthers { get; init; }
 
     public Audience OtherAudience => Audience == Audience.Customer ? Audience.Employee : Audience.Customer;
 

@@ -16,13 +16,14 @@ public sealed record IndicatorRow(string Key, DateOnly? From, DateOnly? To, IRea
     /// <summary>Gives a row its key, from everything that says which row it is: indicator, surveys, filters, interval, its start and its values. It begins with nothing that a spreadsheet takes for a formula, so that CSV has the same.</summary>
     public static Func<DateOnly?, IReadOnlyList<string?>, string?, string> Keys(IndicatorRequest request, bool isSeries)
     {
-        var all = new StringBuilder(request.Indicator.Slug).Append('\n').Append(request.Audience).Append('\n').AppendJoin(',', request.NamesSurveys ? request.Surveys.Select(s => s.Key) : []).Append('\n')
+        var all = new StringBuilder(request.Indicator.Slug).Append('\n').Append(request.Audience).Append('\n').AppendJoin(',', request.NamesSurveys ? request.Surveys.Select(s => s.Key) : [])
+            .Append(request.NamesOthers ? "\u001f" : "").AppendJoin(',', request.NamesOthers ? request.Others.Select(s => s.Key) : []).Append('\n')
             .Append(request.Item).Append('\n').Append(request.Own).Append(request.Interval).Append('\n').Append(request.IsWeighted).Append(request.IncludesTest).Append('\n')
             .AppendJoin('\n', request.Where.OrderBy(w => w.Dimension, StringComparer.Ordinal).Select(w => w.Dimension + ":" + w.Value)).Append('\n')
             .AppendJoin(',', request.By).Append('\n').ToString();
         var end = isSeries ? null : request.Range.To?.DayNumber;
         return (from, by, name) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(
-            $"{all}{from?.DayNumber}\n{end}\n{string.Join('\u001f', by.Select(v => v ?? "\u001e"))}\n{name}")), 0, 15).Replace('+', '.').Replace('/', '_');
+            $"{all}{from?.DayNumber}\n{end}\n{CubeRow.TextOf(by)}\n{name}")), 0, 15).Replace('+', '.').Replace('/', '_');
     }
 
     /// <summary>Where the row stands in the order of an answer: time, then values (missing first), then name.</summary>

@@ -72,6 +72,20 @@ public sealed class AligningAudiences(string engine) : TwoAudiencesFixture(engin
     }
 
     [Test]
+    public async Task The_other_audience_s_surveys_are_part_of_the_key_where_they_are_named()
+    {
+        var second = await Service.Publish(new JsonObject
+        {
+            ["audience"] = "customer",
+            ["items"] = new JsonArray(new JsonObject { ["code"] = "rating", ["kind"] = "rating", ["low"] = 1, ["high"] = 5, ["measures"] = "satisfaction" }),
+        });
+        var keys = new List<string?>();
+        foreach (var surveys in (string[])[$"survey={EmployeeSurvey}", $"survey={EmployeeSurvey}&survey={CustomerSurvey}", $"survey={EmployeeSurvey}&survey={second}", $"audience=employee&survey={second}", "audience=employee"])
+            keys.Add((string?)(await Service.Row("alignment?" + surveys))["key"]);
+        Assert.That(keys, Is.Unique);
+    }
+
+    [Test]
     public async Task Every_question_has_a_key_of_its_own()
     {
         string[] questions = ["", "&lag=1", "&level=2", "&interval=year", "&interval=year&to=2026-07-01", "&interval=year&to=2026-09-01", "&with=recommend"];

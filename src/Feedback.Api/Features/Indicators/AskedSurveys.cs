@@ -12,6 +12,12 @@ namespace Feedback.Api.Features.Indicators;
 /// <param name="Others">Those of the other audience, where both are compared.</param>
 internal sealed record AskedSurveys(Audience Audience, IReadOnlyList<Survey> Surveys, IReadOnlyList<Survey> Others)
 {
+    /// <summary>Whether surveys of the audience were named.</summary>
+    public bool NamesSurveys { get; private init; }
+
+    /// <summary>Whether surveys of the other audience were named.</summary>
+    public bool NamesOthers { get; private init; }
+
     public static Problem? Read(IQueryCollection query, Caller caller, Reading reading, out AskedSurveys? asked)
     {
         asked = null;
@@ -33,9 +39,11 @@ internal sealed record AskedSurveys(Audience Audience, IReadOnlyList<Survey> Sur
         if (others.Count > 0 && !reading.ComparesAudiences)
             return own.Count > 0 ? Invalid("survey", "Surveys of customers and of employees are not combined.") : Invalid("survey", "The survey asks the other audience.");
         if (!caller.MayTouch(audience)) return Caller.WrongAudience;
-        if (own.Count == 0) own = AllOf(audience);
-        if (others.Count == 0 && reading.ComparesAudiences) others = AllOf(Other(audience));
-        asked = new(audience, own, others);
+        asked = new(audience, own.Count > 0 ? own : AllOf(audience), others.Count > 0 || !reading.ComparesAudiences ? others : AllOf(Other(audience)))
+        {
+            NamesSurveys = own.Count > 0,
+            NamesOthers = others.Count > 0,
+        };
         return null;
 
         IReadOnlyList<Survey> AllOf(Audience whose) => [.. caller.Catalogue.Of(whose).OrderBy(s => s.Key, StringComparer.Ordinal)];
