@@ -9,7 +9,8 @@ namespace Feedback.Api.Features.Committee;
 
 /// <summary>
 /// One page of data per unit for its champion, the whole first: what moved against the period before, what is off target, and
-/// which change programmes run there. Early warnings, new topics and flags come with free text and are null until then.
+/// which change programmes run there. Early warnings are not on it yet (<c>early-warning</c> serves them), and new topics and flags
+/// come with free text: all three are null, not measured yet.
 /// </summary>
 public sealed class ReadCommittee : IEndpoint
 {
@@ -19,9 +20,9 @@ public sealed class ReadCommittee : IEndpoint
     /// <param name="Moved">Those that moved, largest change first.</param>
     /// <param name="OffTarget">Figures whose whole interval lies on the wrong side of their target.</param>
     /// <param name="Initiatives">Change programmes that had begun by the end of the period and touch the unit.</param>
-    /// <param name="Warnings">Early warnings; null, not measured yet.</param>
-    /// <param name="NewTopics">Topics new in the period; null, not measured yet.</param>
-    /// <param name="FlagsWithoutAnswer">Concerns nobody has answered; null, not measured yet.</param>
+    /// <param name="Warnings">Early warnings; null: not measured yet.</param>
+    /// <param name="NewTopics">Topics new in the period; null: not measured yet.</param>
+    /// <param name="FlagsWithoutAnswer">Concerns nobody has answered; null: not measured yet.</param>
     public sealed record Sheet(string? Unit, string? Name, int Compared, IReadOnlyList<Moved> Moved, IReadOnlyList<OffTarget> OffTarget, IReadOnlyList<Running> Initiatives,
         IReadOnlyList<string>? Warnings, IReadOnlyList<string>? NewTopics, int? FlagsWithoutAnswer);
 
