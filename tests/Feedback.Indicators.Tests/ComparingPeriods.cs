@@ -19,6 +19,15 @@ public sealed class ComparingPeriods
     }
 
     [Test]
+    public void What_puts_other_facets_together_than_the_other_side_is_insufficient()
+    {
+        var (one, two) = (Sixty with { MadeOf = "channel" }, Seventy with { MadeOf = "channel,unit" });
+        Assert.That(Outcome(one, two), Is.EqualTo((Status.Insufficient, 90)));
+        Assert.That(Outcome(one, Seventy with { MadeOf = "channel" }), Is.EqualTo((Status.Released, 90)));
+        Assert.That(Outcome(one, new(Figure.Withheld, null)), Is.EqualTo((Status.Withheld, (long?)null)), "k is asked first");
+    }
+
+    [Test]
     public void Cells_are_no_people_in_the_change_either()
     {
         var (before, after) = (Inertia.Of(6, 3, 0, Some.Customers), Inertia.Of(8, 2, 0, Some.Customers));

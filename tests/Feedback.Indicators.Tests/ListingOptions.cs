@@ -50,6 +50,16 @@ public sealed class ListingOptions
         Print(new Item().Options(Some.Choice(true, 50, ("a", 40), ("b", 9), ("c", 25)), Some.Customers)),
         Is.EqualTo("a 80.0, b withheld, c 50.0"));
 
+    [Test]
+    public void Other_says_which_options_it_is_made_of_and_every_option_how_many_chose_it()
+    {
+        var rows = new Item().Options(Some.Choice(false, 99, ("d", 80), ("b", 4), ("c", 12), ("a", 3)), Some.Customers);
+        Assert.That(rows.Select(row => row.MadeOf), Is.EqualTo(new[] { null, "a,b,c" }));
+        Assert.That(rows.Select(row => row.Sample), Is.EqualTo(new[] { new Sample.Share(80, 99), new Sample.Share(19, 99) }));
+        var plain = new Item().Options(Some.Choice(false, 50, ("other", 20), ("b", 30)), Some.Customers);
+        Assert.That(plain.Select(row => row.MadeOf), Is.All.Null, "an option of that name is made of nothing else");
+    }
+
     private static string Fold(params (string Option, long N)[] options) =>
         Print(new Item().Options(Some.Choice(false, options.Sum(option => option.N), options), Some.Customers));
 

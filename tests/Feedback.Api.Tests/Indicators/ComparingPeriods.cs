@@ -224,7 +224,10 @@ public sealed class ComparingPeriods(string engine) : ServiceFixture(engine)
 
     private static JsonObject Choice(string code, bool multiple, params string[] options) => new()
     {
-        ["code"] = code, ["kind"] = "choice", ["multiple"] = multiple, ["options"] = new JsonArray([.. options.Select(o => new JsonObject { ["code"] = o })]),
+        ["code"] = code,
+        ["kind"] = "choice",
+        ["multiple"] = multiple,
+        ["options"] = new JsonArray([.. options.Select(o => new JsonObject { ["code"] = o })]),
     };
 
     private static JsonObject Rating(string code, int low, int high, string? measures, string? touchpoint = null)
