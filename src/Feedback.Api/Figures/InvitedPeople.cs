@@ -11,9 +11,6 @@ internal sealed class InvitedPeople
     /// <summary>First and last day of an invitation; null without any.</summary>
     public (DateOnly First, DateOnly Last)? Days { get; private set; }
 
-    /// <summary>Every period and row with somebody invited: its first day (null without a series) and values.</summary>
-    public IEnumerable<(DateOnly? Bucket, string?[] By)> Rows => Without(new HashSet<(DateOnly?, string)>());
-
     public static async Task<InvitedPeople> Read(ReadScope scope, CubeQuery query)
     {
         var invited = new InvitedPeople();

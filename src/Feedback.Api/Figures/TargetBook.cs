@@ -49,7 +49,6 @@ public sealed class TargetBook
     {
         if (row.Name is not (null or Consistency.All)) return null;
         if (_request.By.Count == 0) return _request.Where.Count == 0 ? "" : _request.Where[0].Value;
-        if (_request.UnitAxis is not null) return row.By[0];
         return row.By[0] is { } unit && _scope.Units.WithDescendants(unit).Count == 1 ? unit : null;
     }
 }
