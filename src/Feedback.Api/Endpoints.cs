@@ -3,6 +3,7 @@ using Feedback.Api.Features.Indicators;
 using Feedback.Api.Features.Initiatives;
 using Feedback.Api.Features.Keys;
 using Feedback.Api.Features.Outcomes;
+using Feedback.Api.Features.Periods;
 using Feedback.Api.Features.Responses;
 using Feedback.Api.Features.Running;
 using Feedback.Api.Features.Surveys;
@@ -56,6 +57,11 @@ public static class Endpoints
         // Its sender takes it back.
         v1.Map<EraseResponse>();
         v1.Map<EraseRespondent>();
+
+        // A period of employees is closed and released.
+        v1.Map<ReadPeriods>();
+        v1.Map<ReadPeriod>();
+        v1.Map<ReleasePeriod>();
 
         // Its reader sees figures.
         v1.Map<ReadIndicators>();

@@ -5,6 +5,7 @@ using Feedback.Api.Figures;
 using Feedback.Api.Http;
 using Feedback.Api.Http.OpenApi;
 using Feedback.Api.Ingest;
+using Feedback.Api.Releases;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -66,6 +67,7 @@ public static class Service
         services.TryAddSingleton(_ => new Inbox());
         services.AddSingleton<Writer>();
         services.AddHostedService(provider => provider.GetRequiredService<Writer>());
+        services.AddSingleton<FrozenReleases>();
         services.AddSingleton<Startup>();
     }
 
@@ -75,6 +77,10 @@ public static class Service
         services.AddSingleton<ResponseIntake>();
         services.AddSingleton<ComputedRows>();
         services.AddHostedService(provider => provider.GetRequiredService<ComputedRows>());
+        services.AddSingleton<ReleaseRunner>();
+        services.AddHostedService(provider => provider.GetRequiredService<ReleaseRunner>());
+        services.AddSingleton<ReleaseSchedule>();
+        services.AddHostedService(provider => provider.GetRequiredService<ReleaseSchedule>());
         services.AddOpenApi();
         services.AddCors();
         services.AddTransient<ICorsPolicyProvider, CrossOrigin>();

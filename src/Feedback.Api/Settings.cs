@@ -24,6 +24,9 @@ public sealed record Settings
     /// <summary>The secret of keyed hashes; made once and kept in the store without it.</summary>
     public string? Secret { get; init; }
 
+    /// <summary>So many days after its end a period of the calendar is released by itself; null for never.</summary>
+    public int? ReleaseAfterDays { get; init; }
+
     public const int LowestMinimumGroup = 5, DefaultMinimumGroup = 10;
 
     /// <summary>Reads the settings and checks every one.</summary>
@@ -37,6 +40,7 @@ public sealed record Settings
         if (settings.AdminKey is { Length: < Http.AdminKey.MinimumLength or > 256 })
             throw new InvalidSettingException("Feedback:AdminKey", $"has fewer than {Http.AdminKey.MinimumLength} characters, or more than 256");
         if (settings.MinimumGroup is < LowestMinimumGroup or > 1000) throw new InvalidSettingException("Feedback:MinimumGroup", $"is not from {LowestMinimumGroup} to 1000");
+        if (settings.ReleaseAfterDays is < 0 or > 366) throw new InvalidSettingException("Feedback:ReleaseAfterDays", "is not from 0 to 366");
         if (settings.Secret is { Length: < 32 }) throw new InvalidSettingException("Feedback:Secret", "has fewer than 32 characters");
         _ = settings.Zone();
         return settings;
@@ -66,7 +70,7 @@ public sealed record Settings
     {
         foreach (var child in section.GetChildren())
         {
-            var known = child.Key.ToLowerInvariant() is "datadirectory" or "database" or "adminkey" or "timezone" or "minimumgroup" or "secret";
+            var known = child.Key.ToLowerInvariant() is "datadirectory" or "database" or "adminkey" or "timezone" or "minimumgroup" or "secret" or "releaseafterdays";
             if (!known) throw new InvalidSettingException($"{Section}:{child.Key}", "is not a setting");
         }
         try

@@ -12,6 +12,12 @@ public sealed record Terms(Audience Audience, int MinimumGroup, bool Weighted = 
 {
     public int MinimumGroup { get; init => field = AtLeastTwo(value); } = AtLeastTwo(MinimumGroup);
 
+    /// <summary>Employees: what was counted of everybody in the period, whose spread stands in for that of a small cell.</summary>
+    public Counts? Whole { get; init; }
+
+    /// <summary>Employees: whether the counts are a sum of released cells one of which is small, so that the sum shows no more than that one may.</summary>
+    public bool Guarded { get; init; }
+
     private static int AtLeastTwo(int value)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(value, 2, nameof(MinimumGroup));

@@ -18,6 +18,7 @@ public static class CatalogueReader
         var dimensions = (await session.Rows<DimensionRow>(Queries.ReadDimensions)).ToLookup(d => d.Survey);
         var variables = (await session.Rows<Variable>(Queries.ReadVariables)).ToLookup(v => v.Survey);
         var options = (await session.Rows<OptionRow>(Queries.ReadOptions)).ToLookup(o => o.Variable);
+        var periods = (await session.Rows<SurveyPeriod>(Queries.ReadPeriods)).ToLookup(p => p.Survey);
         var targets = await Targets.Read(session);
         var initiatives = await Initiatives.Read(session);
         var outcomes = await Outcomes.Read(session);
@@ -25,7 +26,7 @@ public static class CatalogueReader
             stamp,
             keys.Select(k => k.ToKey()),
             new UnitTree(units),
-            surveys.Select(s => MakeSurvey(s, versions[s.Id], [.. dimensions[s.Id].Select(d => d.Name)], [.. variables[s.Id]], options)))
+            surveys.Select(s => MakeSurvey(s, versions[s.Id], [.. dimensions[s.Id].Select(d => d.Name)], [.. variables[s.Id]], options, periods[s.Id])))
         {
             Targets = targets,
             Initiatives = initiatives,
@@ -33,7 +34,7 @@ public static class CatalogueReader
         };
     }
 
-    private static Survey MakeSurvey(SurveyRow row, IEnumerable<VersionRow> versions, string[] dimensions, Variable[] variables, ILookup<int, OptionRow> options)
+    private static Survey MakeSurvey(SurveyRow row, IEnumerable<VersionRow> versions, string[] dimensions, Variable[] variables, ILookup<int, OptionRow> options, IEnumerable<SurveyPeriod> periods)
     {
         Array.Sort(dimensions, StringComparer.Ordinal);
         return new Survey
@@ -48,6 +49,7 @@ public static class CatalogueReader
             Dimensions = dimensions,
             Variables = variables,
             Versions = [.. versions.Select(v => MakeVersion(v, variables, options))],
+            Periods = periods.ToDictionary(p => p.Number),
         };
     }
 
@@ -83,7 +85,10 @@ public static class CatalogueReader
             variables.Single(v => v.Kind == Variable.ResponseKind),
             variables.FirstOrDefault(v => v.Kind == Variable.JourneyKind && scales.Any(s => s.Name == Measure.Experience)),
             variables.Single(v => v.Kind == Variable.DelayKind),
-            (definition.Dimensions ?? []).ToDictionary(d => d.Name, d => d.Values?.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal));
+            (definition.Dimensions ?? []).ToDictionary(d => d.Name, d => d.Values?.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal))
+        {
+            PublishedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.PublishedAt),
+        };
     }
 
     private static FrozenDictionary<string, int> Choices(ItemDefinition item, IEnumerable<OptionRow> options)
@@ -134,6 +139,7 @@ public static class CatalogueReader
         public int Survey { get; init; }
         public int Version { get; init; }
         public string Definition { get; init; } = "";
+        public long PublishedAt { get; init; }
     }
 
     private sealed class DimensionRow

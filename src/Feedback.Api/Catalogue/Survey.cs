@@ -31,6 +31,12 @@ public sealed class Survey
     /// <summary>Every variable of every version.</summary>
     public required IReadOnlyList<Variable> Variables { get; init; }
 
+    /// <summary>Employees: the periods that take no answers any more, by number.</summary>
+    public IReadOnlyDictionary<int, SurveyPeriod> Periods { get; init; } = new Dictionary<int, SurveyPeriod>();
+
+    /// <summary>Those whose figures are out, the earliest first.</summary>
+    public IEnumerable<SurveyPeriod> Released => Periods.Values.Where(p => p.IsReleased).OrderBy(p => p.FirstDay);
+
     public SurveyVersion Current => Versions[^1];
 
     /// <summary>Whether it is one of the service's own, which hold unprompted feedback.</summary>
@@ -53,6 +59,9 @@ public sealed class SurveyVersion
     }
 
     public int Number { get; }
+
+    public required DateTimeOffset PublishedAt { get; init; }
+
     public SurveyDefinition Definition { get; }
     public IReadOnlyList<Item> Items { get; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace Feedback.Api.Catalogue;
@@ -21,14 +22,23 @@ public sealed class UnitTree
 {
     private readonly FrozenDictionary<string, Unit> _units;
     private readonly ILookup<string, string> _children;
+    private readonly ConcurrentDictionary<string, string> _leavesUnder = new(StringComparer.Ordinal);
 
     public UnitTree(IEnumerable<Unit> units)
     {
         _units = units.ToFrozenDictionary(u => u.Code, StringComparer.Ordinal);
         _children = _units.Values.Where(u => u.Parent is not null).ToLookup(u => u.Parent!, u => u.Code, StringComparer.Ordinal);
+        Live = [.. _units.Values.Where(u => !u.IsRetired).Select(u => u.Code).Order(StringComparer.Ordinal)];
+        Leaves = [.. Live.Where(u => !_children[u].Any(IsLive))];
     }
 
     public IEnumerable<Unit> All => _units.Values;
+
+    /// <summary>Those that were not retired, in ordinal order.</summary>
+    public IReadOnlyList<string> Live { get; }
+
+    /// <summary>Those of them without a live unit below.</summary>
+    public IReadOnlyList<string> Leaves { get; }
 
     public Unit? Find(string code) => _units.GetValueOrDefault(code);
 
@@ -49,6 +59,10 @@ public sealed class UnitTree
         }
         return found;
     }
+
+    /// <summary>The leaves below a unit, or the unit itself where it is one, as one text: the same for two trees in which it is made of the same.</summary>
+    public string LeavesUnder(string code) => _leavesUnder.GetOrAdd(code, unit =>
+        string.Join('\u001f', WithDescendants(unit).Where(u => !_children[u].Any(IsLive) && (u == unit || IsLive(u))).Order(StringComparer.Ordinal)));
 
     /// <summary>Whether one of the units lies inside the other, or they are one: then people of one are people of the other.</summary>
     public bool Overlap(string one, string other) => WithDescendants(one).Contains(other) || WithDescendants(other).Contains(one);

@@ -101,6 +101,17 @@ public static class Queries
     public const string RemoveFigures = "Computed.RemoveFigures";
     public const string RemoveOldest = "Computed.RemoveOldest";
 
+    public const string ReadPeriods = "Releases.ReadPeriods";
+    public const string InsertPeriod = "Releases.InsertPeriod";
+    public const string MergeOn = "Releases.MergeOn";
+    public const string ReleasePeriod = "Releases.ReleasePeriod";
+    public const string InsertBase = "Releases.InsertBase";
+    public const string ReadBase = "Releases.ReadBase";
+    public const string ReadFrozen = "Releases.ReadFrozen";
+    public const string ReadSummaries = "Releases.ReadSummaries";
+    public const string ReadCounts = "Releases.ReadCounts";
+    public const string CountPeople = "Releases.CountPeople";
+
     public const string ReadTallies = "Indicators.ReadTallies";
     public const string ReadYears = "Indicators.ReadYears";
     public const string ReadFolded = "Indicators.ReadFolded";

@@ -3,6 +3,7 @@ using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Features.Surveys;
 using Feedback.Api.Ingest;
+using Feedback.Api.Releases;
 
 namespace Feedback.Api.Demo;
 
@@ -60,11 +61,24 @@ public sealed class DemoOrganisation(IServiceProvider services, DemoOptions opti
         {
             foreach (var draft in pulse) draft.Code = codes.Dequeue();
             await _loader.Load(pulse, cancellation);
-            Say($"pulse {calendar.Month(month++):yyyy-MM}: {pulse.Count(d => !d.IsTest)} of {options.People} employees");
+            await Release(survey, PeriodGrid.NumberOf(survey.Grid, Days.Number(calendar.Month(month))), cancellation);
+            Say($"pulse {calendar.Month(month++):yyyy-MM}: {pulse.Count(d => !d.IsTest)} of {options.People} employees, released");
         }
         await using var session = await _database.Write(cancellation);
         await session.Run(Queries.InsertSetting, new { Name = DemoCatalogue.CompleteSetting, Value = Days.Number(Today).ToString(CultureInfo.InvariantCulture) });
         await session.Commit();
+    }
+
+    /// <summary>Closes a pulse and releases it, as an operator would.</summary>
+    private async Task Release(Survey survey, int number, CancellationToken cancellation)
+    {
+        await using (var session = await _database.Write(cancellation))
+        {
+            await session.Run(Queries.RaiseStamp);
+            await PeriodClosing.Close(session, (await CatalogueReader.Read(session)).Survey(survey.Id)!, number, survey.MinimumGroup!.Value, null, _clock);
+            await session.Commit();
+        }
+        await services.GetRequiredService<ReleaseRunner>().Publish(survey.Id, number, cancellation);
     }
 
     /// <summary>Codes for all pulses at once: one a head and pulse, and one for somebody who tries the pulse out. They do not follow from the seed.</summary>

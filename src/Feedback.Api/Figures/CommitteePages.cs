@@ -55,6 +55,7 @@ public sealed class CommitteePages
         var found = _audiences.SelectMany(voices => units.Where(u => voices.Before.Has(u) && voices.After.Has(u)).SelectMany(unit => voices.Compared.Select(question =>
         {
             var (earlier, later) = (DraftOf(question, voices.Before, unit), DraftOf(question, voices.After, unit));
+            if (earlier.Under != later.Under) return (Unit: unit, question.Request, later.Terms, Figure: Figure.Withheld);
             return (Unit: unit, question.Request, later.Terms, Figure: OfTwoPeriods.Between(new(earlier.Figure, earlier.Sample), new(later.Figure, later.Sample), later.Terms));
         }))).ToList();
         return [.. found.Zip(Change.Adjusted([.. found.Select(f => f.Figure)]), (f, figure) => new Move(f.Unit, f.Request.Audience, f.Request.Indicator.Slug, Anonymity.Release(figure, f.Terms)))
@@ -74,7 +75,8 @@ public sealed class CommitteePages
                 var request = question.Request with { Range = _period, Where = target.Unit is { } unit ? [(ResponseRules.Unit, unit)] : [] };
                 if (question.Reading is GroupReading reading)
                 {
-                    var draft = reading.DraftOf(_scope, request, voices.After.Whole, voices.After.Of(target.Unit, question.Variables));
+                    if (!voices.After.Has(target.Unit)) continue;
+                    var draft = reading.DraftOf(_scope, request, voices.After.Cube, voices.After.Row(target.Unit), question.Variables);
                     var figure = Anonymity.Release(draft.Figure, draft.Terms);
                     if (!TargetBook.IsOver(target, _period.To!.Value) && TargetBook.Judge(target, figure.Value) == Reached.No) missed.Add(new(target.Unit, target, figure));
                 }
@@ -102,7 +104,7 @@ public sealed class CommitteePages
         : new Question(reading, request!, reading is GroupReading group ? group.Counted(request!) : []);
 
     private Draft DraftOf(Question question, UnitCounts counts, string? unit) =>
-        ((GroupReading)question.Reading).DraftOf(_scope, question.Request with { IsCompared = true }, counts.Whole, counts.Of(unit, question.Variables));
+        ((GroupReading)question.Reading).DraftOf(_scope, question.Request with { IsCompared = true }, counts.Cube, counts.Row(unit), question.Variables);
 
     /// <summary>An indicator as it is without parameters, or as a target asks for it, and what is counted for it.</summary>
     private sealed record Question(Reading Reading, IndicatorRequest Request, IReadOnlyList<Variable> Variables);

@@ -5,8 +5,12 @@ namespace Feedback.Api.Figures;
 /// <summary>What was counted for one cell or row: sums by variable, value and completeness.</summary>
 public sealed class CountedGroup
 {
+    /// <summary>Whole 1e-4.</summary>
+    private const long WeightOfOne = 10_000;
+
     private readonly CountSlots _slots;
     private CountSum[] _sums;
+    private Dictionary<int, long>? _fewest;
 
     internal CountedGroup(CountSlots slots) => (_slots, _sums) = (slots, new CountSum[slots.Count]);
 
@@ -35,6 +39,12 @@ public sealed class CountedGroup
         }
     }
 
+    /// <summary>Whether nothing was counted.</summary>
+    public bool IsEmpty => _sums.All(s => s.N == 0);
+
+    /// <summary>The fewest people of one of several released cells that were added up under a variable; without limit for anything else.</summary>
+    public long FewestOf(IEnumerable<int> variables) => _fewest is null ? long.MaxValue : variables.Select(v => _fewest.GetValueOrDefault(v, long.MaxValue)).DefaultIfEmpty(long.MaxValue).Min();
+
     /// <summary>How many are counted under one variable: responses under theirs.</summary>
     public long Count(IReadOnlySet<int> variables) => variables.Sum(v => Of(v).Sum(c => c.Sum.N));
 
@@ -43,6 +53,22 @@ public sealed class CountedGroup
     {
         if (_sums.Length < _slots.Count) Array.Resize(ref _sums, _slots.Count);
         return _sums;
+    }
+
+    /// <summary>Adds pairs of a slot, as the slots given have it, and a number of people; one of -1 is left out.</summary>
+    internal void Add(int[] slots, int[] counts)
+    {
+        for (var i = 0; i < counts.Length; i += 2)
+        {
+            if (slots[counts[i]] is var slot && slot >= 0) Sums()[slot].Add(new CountSum(counts[i + 1], WeightOfOne * counts[i + 1], WeightOfOne * WeightOfOne * counts[i + 1]));
+        }
+    }
+
+    /// <summary>Remembers how few people one of the cells has that were added up.</summary>
+    internal void Limit(IEnumerable<int> variables, long people)
+    {
+        _fewest ??= [];
+        foreach (var variable in variables) _fewest[variable] = people;
     }
 
     private void Add((int Variable, int Value, bool Complete) key, in CountSum sum)

@@ -10,6 +10,7 @@ public sealed class Cube
     private readonly CubeQuery _query;
     private readonly ILookup<int, (string Code, int Number)> _options;
     private readonly HashSet<int> _responses;
+    private readonly Dictionary<CountedGroup, Counts> _wholes = [];
 
     /// <summary>Without rows; for those, read one.</summary>
     internal Cube(CubeQuery query)
@@ -27,6 +28,11 @@ public sealed class Cube
     public static async Task<Cube> Read(ReadScope scope, CubeQuery query)
     {
         var cube = new Cube(query);
+        if (query.Surveys.Any(s => s.Audience == Audience.Employee))
+        {
+            cube.Rows = await ReleasedCube.Read(scope, query);
+            return cube;
+        }
         IReadOnlyList<Variable> variables = [.. query.Variables, .. ResponsesOf(query.Surveys)];
         var groups = new Groups(query, scope.Cohorts, scope.Units);
         if (await CountsReader.Read(scope.Session, groups, variables, query.Range, query.Interval) is not var (counted, range)) return cube;
@@ -41,6 +47,17 @@ public sealed class Cube
     /// <summary>The cells of a row that have a name, in ordinal order of it, with their counts.</summary>
     public IEnumerable<(string Name, Counts Counts)> Named(CubeRow row, IReadOnlyCollection<Variable>? variables = null) =>
         row.Cells.Where(c => c.Name is not null).OrderBy(c => c.Name, StringComparer.Ordinal).Select(c => (c.Name!, CountsOf(c.Group, variables)));
+
+    /// <summary>Everything counted in the period of a row; employees only.</summary>
+    public Counts? WholeOf(CubeRow row)
+    {
+        if (row.Whole is not { } whole) return null;
+        if (!_wholes.TryGetValue(whole, out var counts)) _wholes[whole] = counts = CountsOf(whole);
+        return counts;
+    }
+
+    /// <summary>Whether a group is a sum of released cells of which one has fewer people than a figure needs to show more than its estimate.</summary>
+    public bool IsGuarded(CountedGroup group, int minimumGroup) => group.FewestOf(_query.Variables.Select(v => v.Id)) < 3 * minimumGroup;
 
     /// <summary>How many responses there are.</summary>
     public long Responses(CountedGroup group) => group.Count(_responses);
@@ -110,8 +127,17 @@ public sealed record CubeRow(DateOnly? From, DateOnly? To, IReadOnlyList<string?
     /// <summary>The values of the row axes as one text.</summary>
     public string ByText { get; } = TextOf(By);
 
-    /// <summary>All cells together, those without a value among them.</summary>
-    public CountedGroup Total { get; } = CountedGroup.Sum([.. Cells.Select(c => c.Group)]);
+    /// <summary>All cells together, those without a value among them; of employees the released cell of the row itself.</summary>
+    public CountedGroup Total { get => field ??= CountedGroup.Sum([.. Cells.Select(c => c.Group)]); init; }
+
+    /// <summary>Everything counted in the period, of employees.</summary>
+    public CountedGroup? Whole { get; init; }
+
+    /// <summary>The leaves below the row's unit in the tree it was released with; null without a unit.</summary>
+    public string? Under { get; init; }
+
+    /// <summary>How many people the row's answers come from, where that is known (employees).</summary>
+    public long? Headcount { get; init; }
 
     /// <summary>Values of the row axes as one text, the same for the same values.</summary>
     public static string TextOf(IEnumerable<string?> values) => string.Join('\u001f', values.Select(v => v ?? "\u001e"));
@@ -124,4 +150,10 @@ public sealed record CubeCell(IReadOnlyList<string?> Values, CountedGroup Group)
 {
     /// <summary>The value where there is one axis; null is not a cell.</summary>
     public string? Name => Values[0];
+
+    /// <summary>The leaves below the cell's unit in the tree it was released with; null without a unit.</summary>
+    public string? Under { get; init; }
+
+    /// <summary>How many people there are in the cell, where that is known (employees).</summary>
+    public long? Headcount { get; init; }
 }

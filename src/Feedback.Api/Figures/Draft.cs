@@ -17,10 +17,13 @@ public sealed record Draft(DateOnly? From, DateOnly? To, IReadOnlyList<string?> 
     /// <summary>The facets or options that the figure puts together (<see cref="NamedFigure.MadeOf"/>).</summary>
     public string? MadeOf { get; init; }
 
+    /// <summary>The leaves below the row's unit in the tree it was released with (employees): only with the same ones is it compared with itself.</summary>
+    public string? Under { get; init; }
+
     /// <summary>Rows of one group keep the order the indicator gives them.</summary>
     public int Place { get; init; }
 
     /// <summary>The rows of one group.</summary>
     public static IEnumerable<Draft> Group(CubeRow row, IReadOnlyList<string?> by, IEnumerable<NamedFigure> figures, Terms terms) =>
-        figures.Select((f, i) => new Draft(row.From, row.To, by, f.Name, f.Figure, terms) { Place = i, Sample = f.Sample, MadeOf = f.MadeOf });
+        figures.Select((f, i) => new Draft(row.From, row.To, by, f.Name, f.Figure, terms) { Place = i, Sample = f.Sample, MadeOf = f.MadeOf, Under = row.Under });
 }

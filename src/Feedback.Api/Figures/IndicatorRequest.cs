@@ -84,6 +84,16 @@ public sealed record IndicatorRequest
     /// <summary>The dimensions by which cohorts are told apart.</summary>
     public IEnumerable<string> CohortDimensions => By.Where(d => d is not (Touchpoint or ItemColumn));
 
+    /// <summary>The last released period of the surveys that lies in the range; null if there is none.</summary>
+    public SurveyPeriod? LastReleased() => Surveys.SelectMany(s => s.Released).Where(p => ReleasedCube.Lies(p, Range)).MaxBy(p => p.PastDay);
+
+    /// <summary>When the last of the released periods came out that the figures rest on; employees only.</summary>
+    public DateTimeOffset? ReleasedAt()
+    {
+        DayRange[] ranges = Comparison is { Before.Range: { } before, After.Range: { } after } ? [before, after] : [Range];
+        return Surveys.SelectMany(s => s.Released).Where(p => ranges.Any(r => ReleasedCube.Lies(p, r))).Max(p => p.ReleaseTime);
+    }
+
     /// <summary>The fewest people behind a figure: the strictest of the surveys.</summary>
     public int MinimumGroup(int otherwise) => Surveys.Concat(Others).Select(s => s.MinimumGroup ?? otherwise).DefaultIfEmpty(otherwise).Max();
 }

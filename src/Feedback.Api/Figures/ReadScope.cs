@@ -1,5 +1,6 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
+using Feedback.Api.Releases;
 
 namespace Feedback.Api.Figures;
 
@@ -15,6 +16,9 @@ public sealed record ReadScope(Session Session, Cohorts Cohorts, CatalogueSnapsh
 
     /// <summary>Where rows from raw answers of closed periods are kept; null for nowhere.</summary>
     public ComputedRows? Computed { get; init; }
+
+    /// <summary>What was released of employees.</summary>
+    public required FrozenReleases Frozen { get; init; }
 
     /// <summary>Ends what takes long when nobody waits for it any more.</summary>
     public CancellationToken Aborted { get; init; }

@@ -46,6 +46,9 @@ public abstract class Reading
     /// <summary>Whether the request's interval makes a row a period.</summary>
     public virtual bool IsSeries(IndicatorRequest request) => request.Interval != Interval.None;
 
+    /// <summary>Whether one figure of employees is worked out over several released periods, so that none has to be named.</summary>
+    public virtual bool SpansPeriods(IndicatorRequest request) => false;
+
     /// <summary>Whether the survey asks what the figure needs: others decide neither k nor dimensions nor groups.</summary>
     public virtual bool Asks(Survey survey, IndicatorRequest request) => survey.Variables.Any(v => IsAnswered(v, request));
 
@@ -109,4 +112,11 @@ public abstract class Reading
 
     protected static Terms TermsOf(ReadScope scope, IndicatorRequest request, long? headcount = null) =>
         new(request.Audience, request.MinimumGroup(scope.MinimumGroup), request.IsWeighted, headcount);
+
+    /// <summary>How the figure of a row is asked for: of employees with the headcount, and with everybody beside it. Sides of a comparison are two answers to one question and no complete counts, so they have no headcount.</summary>
+    protected static Terms TermsOf(ReadScope scope, IndicatorRequest request, Cube cube, CubeRow row)
+    {
+        var terms = TermsOf(scope, request, request.IsCompared ? null : row.Headcount);
+        return row.Whole is null ? terms : terms with { Whole = cube.WholeOf(row), Guarded = cube.IsGuarded(row.Total, terms.MinimumGroup) };
+    }
 }

@@ -9,6 +9,9 @@ internal sealed class UnitMeans
     private readonly Cube _cube;
     private readonly Dictionary<(string Unit, int Wave), (Moments Moments, CountedGroup Group)> _cells = [];
 
+    /// <summary>What each unit is made of in the last wave: in a wave in which it was made of other units it is left out.</summary>
+    private readonly Dictionary<string, string?> _last = new(StringComparer.Ordinal);
+
     private UnitMeans(AudienceSide side, Terms terms, Cube cube) => (_side, Terms, _cube) = (side, terms, cube);
 
     /// <summary>How the audience's figures are asked for, with the k of its surveys.</summary>
@@ -20,10 +23,11 @@ internal sealed class UnitMeans
     public static async Task<UnitMeans> Read(ReadScope scope, IndicatorRequest request, AudienceSide side, Interval wave, Axis units)
     {
         var means = new UnitMeans(side, side.TermsOf(scope.MinimumGroup), await side.Read(scope, request, wave, units));
+        foreach (var cell in means._cube.Rows.OrderBy(r => r.From).SelectMany(r => r.Cells).Where(c => c.Name is not null)) means._last[cell.Name!] = cell.Under;
         foreach (var row in means._cube.Rows)
         {
             var place = TimeSpans.PlaceOf(TimeSpans.BucketOf(row.From!.Value, wave), wave);
-            foreach (var cell in row.Cells.Where(c => c.Name is not null)) means.Add((cell.Name!, place), cell.Group);
+            foreach (var cell in row.Cells.Where(c => c.Name is not null)) means.Add((cell.Name!, place), cell, row);
         }
         return means;
     }
@@ -35,10 +39,11 @@ internal sealed class UnitMeans
     public double? Reliability(IEnumerable<(string Unit, int Wave)> compared) => IntraclassCorrelation.Of(
         [.. compared.GroupBy(c => c.Unit, StringComparer.Ordinal).Select(unit => ScoresOf(CountedGroup.Sum([.. unit.Select(c => _cells[c].Group)])))])?.Mean;
 
-    private void Add((string Unit, int Wave) cell, CountedGroup group)
+    private void Add((string Unit, int Wave) place, CubeCell cell, CubeRow row)
     {
-        if (ScoresOf(group) is var scores && scores.N >= Terms.MinimumGroup) _cells.Add(cell, (scores, group));
+        if (_last.GetValueOrDefault(place.Unit, cell.Under) != cell.Under) return;
+        if (ScoresOf(cell.Group, _cube.WholeOf(row)) is var scores && scores.N >= Terms.MinimumGroup) _cells.Add(place, (scores, cell.Group));
     }
 
-    private Moments ScoresOf(CountedGroup group) => _side.Measure.Scores(_cube.CountsOf(group), Terms);
+    private Moments ScoresOf(CountedGroup group, Counts? whole = null) => _side.Measure.Scores(_cube.CountsOf(group), Terms with { Whole = whole });
 }

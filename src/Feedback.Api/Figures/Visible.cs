@@ -11,7 +11,7 @@ internal static class Visible
 
     /// <summary>Whether a row, of one period or of several together, is one of them.</summary>
     public static bool IsShown(ReadScope scope, IndicatorRequest request, Cube cube, CubeRow row) =>
-        request.Audience == Audience.Customer || !IsUnlisted(scope, request, cube, row);
+        request.Audience == Audience.Customer || row.Whole is not null || !IsUnlisted(scope, request, cube, row);
 
     /// <summary>The row's values with one of a column that is no dimension, where the breakdown asks for it.</summary>
     public static IReadOnlyList<string?> With(IndicatorRequest request, IReadOnlyList<string?> by, string column, string? value)

@@ -22,7 +22,7 @@ public static class CalendarPeriods
     {
         if (Parse(text) is not var (from, to)) return null;
         var grid = from.AddMonths(1) == to ? "month" : from.AddMonths(3) == to ? "quarter" : "year";
-        return Periods.NumberOf(grid, Days.Number(from));
+        return PeriodGrid.NumberOf(grid, Days.Number(from));
     }
 
     /// <summary>A period of the store as people write it.</summary>

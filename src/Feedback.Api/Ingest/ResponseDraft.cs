@@ -85,7 +85,7 @@ public sealed class ResponseDraft(Survey survey, SurveyVersion version)
             Survey = survey.Id,
             Version = version.Number,
             Day = day,
-            Period = isEmployee ? Periods.NumberOf(survey.Grid, day) : 0,
+            Period = isEmployee ? PeriodGrid.OpenFor(survey, day) : 0,
             Cohort = new CohortKey(survey.Id, IsTest, survey.Dimensions, About),
             AnsweredAt = isEmployee ? null : answeredAt.ToUnixTimeMilliseconds(),
             Delay = delay,

@@ -2,6 +2,7 @@ using Dapper;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Figures;
+using Feedback.Api.Releases;
 
 namespace Feedback.Api.Tests.Indicators;
 
@@ -65,7 +66,7 @@ internal static class CountedInSession
     {
         var cohorts = new Cohorts();
         await cohorts.CatchUp(session);
-        return new ReadScope(session, cohorts, catalogue, 10, new DateOnly(2026, 11, 22));
+        return new ReadScope(session, cohorts, catalogue, 10, new DateOnly(2026, 11, 22)) { Frozen = new FrozenReleases() };
     }
 
     private static string Line(int month, IEnumerable<string?> about, int variable, int value, bool complete, CountSum sum) =>

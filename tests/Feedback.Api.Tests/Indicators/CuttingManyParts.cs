@@ -1,6 +1,7 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Figures;
+using Feedback.Api.Releases;
 using Feedback.Api.Figures.Readings;
 using Feedback.Indicators;
 
@@ -98,7 +99,7 @@ public sealed class CuttingManyParts
         var tree = new UnitTree(Enumerable.Range(0, Units).Select(i => new Unit { Code = $"u{i}", Name = "U", Headcount = i }));
         var cohorts = Cohorts(i => [("channel", $"c{i % 50}"), ("unit", $"u{i}")], Units);
         var request = new IndicatorRequest { Indicator = new Listening(), Audience = Audience.Customer, Surveys = [Asked], Others = [], NamesSurveys = false, By = ["unit"] };
-        var scope = new ReadScope(null!, cohorts, new CatalogueSnapshot(1, [], tree, [Asked]), 10, new DateOnly(2026, 11, 22));
+        var scope = new ReadScope(null!, cohorts, new CatalogueSnapshot(1, [], tree, [Asked]), 10, new DateOnly(2026, 11, 22)) { Frozen = new FrozenReleases() };
         var query = QueryOf([new Axis("unit")], Interval.None) with { Cells = [new Axis("channel"), new Axis("unit")] };
         var groups = new Groups(query, cohorts, tree);
         var slots = new CountSlots();

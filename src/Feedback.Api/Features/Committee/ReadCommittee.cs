@@ -3,6 +3,7 @@ using Feedback.Api.Data;
 using Feedback.Api.Figures;
 using Feedback.Api.Http;
 using Feedback.Api.Ingest;
+using Feedback.Api.Releases;
 using Feedback.Indicators;
 
 namespace Feedback.Api.Features.Committee;
@@ -63,7 +64,7 @@ public sealed class ReadCommittee : IEndpoint
         .Produces<Page<Sheet>>(200)
         .Problems(400, 401, 403, 503);
 
-    private static async Task<IResult> Handle(HttpContext context, string period, Database database, Cohorts cohorts, Settings settings, OrganisationClock clock)
+    private static async Task<IResult> Handle(HttpContext context, string period, Database database, Cohorts cohorts, FrozenReleases frozen, Settings settings, OrganisationClock clock)
     {
         var (paging, problem) = Paging.Read(context);
         if (problem is not null) return problem;
@@ -75,7 +76,7 @@ public sealed class ReadCommittee : IEndpoint
 
         await using var session = await database.Read(context.RequestAborted);
         await cohorts.CatchUp(session);
-        var scope = new ReadScope(session, cohorts, caller.Catalogue, settings.MinimumGroup, Days.Date(clock.DayOf(clock.Now))) { Aborted = context.RequestAborted };
+        var scope = new ReadScope(session, cohorts, caller.Catalogue, settings.MinimumGroup, Days.Date(clock.DayOf(clock.Now))) { Frozen = frozen, Aborted = context.RequestAborted };
         var pages = await CommitteePages.Read(scope, audiences, before, now);
         IEnumerable<Unit?> units = [null, .. scope.Units.All.Where(u => !u.IsRetired).OrderBy(u => u.Code, StringComparer.Ordinal)];
         var page = paging!.Cut([.. units], u => u?.Code ?? "");

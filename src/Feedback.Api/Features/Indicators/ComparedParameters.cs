@@ -2,6 +2,7 @@ using Feedback.Api.Catalogue;
 using Feedback.Api.Figures;
 using Feedback.Api.Http;
 using Feedback.Api.Ingest;
+using Feedback.Indicators;
 using static Feedback.Api.Features.Indicators.QueryText;
 
 namespace Feedback.Api.Features.Indicators;
@@ -22,8 +23,8 @@ internal static class ComparedParameters
             request = request with { Comparison = new(of, null, null, key) };
             return null;
         }
-        if (Side(query, "before", inner, request, out var before) is { } beforeProblem) return beforeProblem;
-        if (Side(query, "after", inner, request, out var after) is { } afterProblem) return afterProblem;
+        if (Side(query, "before", catalogue, inner, request, out var before) is { } beforeProblem) return beforeProblem;
+        if (Side(query, "after", catalogue, inner, request, out var after) is { } afterProblem) return afterProblem;
         if (before!.Group?.Dimension != after!.Group?.Dimension) return Invalid("after", "Both are periods, or both are values of one dimension.");
         if (before == after) return Invalid("after", "It is another one than before.");
         if (before.Range is { } earlier && after.Range is { } later && earlier.To > later.From) return Invalid("after", "It begins when before has ended.");
@@ -32,11 +33,11 @@ internal static class ComparedParameters
         return null;
     }
 
-    private static Problem? Side(IQueryCollection query, string name, Reading inner, IndicatorRequest request, out ComparedSide? side)
+    private static Problem? Side(IQueryCollection query, string name, CatalogueSnapshot catalogue, Reading inner, IndicatorRequest request, out ComparedSide? side)
     {
         side = null;
         if (query.Text(name) is not { } text) return Invalid(name, "It is a period such as 2026-Q3 or 2026-01-01..2026-04-01, or dimension:value.");
-        if (Period(text) is { } range)
+        if ((request.Audience == Audience.Employee ? EmployeePeriods.Find(text, catalogue, request.Surveys)?.Range : Period(text)) is { } range)
         {
             if (request.Range is not (null, null)) return Invalid(name, "Periods do not go with from, to and period.");
             side = new(range, null);

@@ -23,8 +23,11 @@ public static class IndicatorRequestReader
         if (UnknownParameter(query, reading, inner) is { } unknown) return unknown;
         if (AskedSurveys.Read(query, context.Caller(), inner ?? reading, out var asked) is { } surveyProblem) return surveyProblem;
         if (!(inner ?? reading).Indicator.Audiences.Contains(asked!.Audience)) return Invalid("audience", "The indicator is not offered for this audience.");
-        if (Range(query, out var range) is { } rangeProblem) return rangeProblem;
+        var surveys = asked.Surveys;
+        var isEmployee = asked.Audience == Audience.Employee;
+        if ((isEmployee ? EmployeePeriods.Range(query, context.Caller().Catalogue, ref surveys, out var range) : Range(query, out range)) is { } rangeProblem) return rangeProblem;
         if (!TryEnum<Interval>(query["interval"], out var interval)) return Invalid("interval", "It is week, month, quarter or year.");
+        if (isEmployee && EmployeePeriods.Series(interval, ref surveys) is { } seriesProblem) return seriesProblem;
         if (range is { From: { } from, To: { } to } && TimeSpans.Count(from, to, interval) > MaximumBuckets) return Invalid("interval", $"The series would have more than {MaximumBuckets} rows a group.");
         if (!TryFlag(query["weighted"], out var isWeighted)) return Invalid("weighted", "It is true or false.");
         if (isWeighted && (!reading.Indicator.AllowsWeights || asked.Audience == Audience.Employee)) return Invalid("weighted", "The indicator is not offered with weights here.");
@@ -33,7 +36,7 @@ public static class IndicatorRequestReader
         {
             Indicator = reading.Indicator,
             Audience = asked.Audience,
-            Surveys = asked.Surveys,
+            Surveys = surveys,
             Others = asked.Others,
             NamesSurveys = asked.NamesSurveys,
             NamesOthers = asked.NamesOthers,
@@ -52,6 +55,7 @@ public static class IndicatorRequestReader
         if (inner is not null && ComparedParameters.Read(query, context.Caller().Catalogue, inner, ref read) is { } comparedProblem) return comparedProblem;
         // Where both audiences are read, filters cut the employees as well.
         if ((asked.Audience == Audience.Employee || (inner ?? reading).ComparesAudiences) && EmployeeCells.Check(read) is { } cellProblem) return cellProblem;
+        if (isEmployee && EmployeePeriods.Settle(inner is not null && read.Comparison?.Initiative is null ? inner : reading, ref read) is { } periodProblem) return periodProblem;
         request = read;
         return null;
     }

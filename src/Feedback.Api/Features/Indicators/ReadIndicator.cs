@@ -3,6 +3,8 @@ using Feedback.Api.Data;
 using Feedback.Api.Figures;
 using Feedback.Api.Http;
 using Feedback.Api.Ingest;
+using Feedback.Api.Releases;
+using Feedback.Indicators;
 
 namespace Feedback.Api.Features.Indicators;
 
@@ -19,7 +21,7 @@ public sealed class ReadIndicator : IEndpoint
         .Produces(304)
         .Problems(400, 401, 403, 404, 503);
 
-    private static async Task<IResult> Handle(HttpContext context, string slug, Database database, Cohorts cohorts, ComputedRows computed, Settings settings, OrganisationClock clock)
+    private static async Task<IResult> Handle(HttpContext context, string slug, Database database, Cohorts cohorts, ComputedRows computed, FrozenReleases frozen, Settings settings, OrganisationClock clock)
     {
         if (ReadingCatalogue.Find(slug) is not { } reading) return Problem.NotFound(ProblemCodes.UnknownIndicator, "There is no such indicator.");
         if (Csv.CheckFormat(context) is { } formatProblem) return formatProblem;
@@ -30,8 +32,8 @@ public sealed class ReadIndicator : IEndpoint
         var asOf = clock.Now;
         await using var session = await database.Read(context.RequestAborted);
         await cohorts.CatchUp(session);
-        var scope = new ReadScope(session, cohorts, context.Caller().Catalogue, settings.MinimumGroup, Days.Date(clock.DayOf(asOf))) { Computed = computed, Aborted = context.RequestAborted };
+        var scope = new ReadScope(session, cohorts, context.Caller().Catalogue, settings.MinimumGroup, Days.Date(clock.DayOf(asOf))) { Computed = computed, Frozen = frozen, Aborted = context.RequestAborted };
         var rows = await IndicatorTable.Read(scope, reading, request!);
-        return new IndicatorResult(reading, request!, rows, paging!, asOf);
+        return new IndicatorResult(reading, request!, rows, paging!, request!.Audience == Audience.Employee ? request.ReleasedAt()!.Value : asOf);
     }
 }

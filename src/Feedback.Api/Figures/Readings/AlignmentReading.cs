@@ -50,6 +50,8 @@ internal sealed class AlignmentReading : Reading
         return request.Others.Any(s => s.Dimensions.Contains(dimension)) ? null : Problem.Invalid(ProblemCodes.UnknownDimension, parameter, "None of the other audience's surveys registers the dimension.");
     }
 
+    public override bool SpansPeriods(IndicatorRequest request) => true;
+
     public override bool IsAnswered(Variable variable, IndicatorRequest request) => request.Others.Any(s => s.Id == variable.Survey)
         ? request.With is { } with && IsOf(variable, with)
         : IsOf(variable, request.Measure!);

@@ -38,7 +38,7 @@ internal sealed class AmbassadorsReading : Reading
         var rowsOutside = customers.Rows.ToLookup(r => (r.From, r.ByText));
         return [.. employees.Rows.Select(row =>
         {
-            var terms = inside.TermsOf(scope.MinimumGroup) with { Headcount = Headcounts.Of(scope, request, row) };
+            var terms = TermsOf(scope, request, employees, row);
             var cells = rowsOutside[(row.From, row.ByText)].SelectMany(r => r.Cells).ToList();
             var units = row.Cells.Where(c => c.Name is not null)
                 .Select(c => new AmbassadorUnit(c.Name!, employees.CountsOf(c.Group), OfCustomers(cells.Where(o => o.Name == c.Name))));

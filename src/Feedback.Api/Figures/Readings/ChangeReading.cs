@@ -19,6 +19,8 @@ internal sealed class ChangeReading : Reading
 
     public override string? RowColumnOf(IndicatorRequest request) => Inner(request).RowColumnOf(request.Comparison!.Of);
 
+    public override bool SpansPeriods(IndicatorRequest request) => request.Comparison!.Initiative is not null;
+
     public override bool IsAnswered(Variable variable, IndicatorRequest request) => Inner(request).IsAnswered(variable, request.Comparison!.Of);
 
     public override async Task<IReadOnlyList<Draft>> Read(ReadScope scope, IndicatorRequest request)
@@ -34,7 +36,8 @@ internal sealed class ChangeReading : Reading
             {
                 From = request.Comparison.After!.Range?.From ?? one.From,
                 To = request.Comparison.After.Range?.To ?? one.To,
-                Figure = _change.Between(SideOf(earlier), SideOf(later), terms),
+                // A unit that was made of other units before is another one.
+                Figure = earlier is not null && later is not null && earlier.Under != later.Under && request.Comparison.Before!.Range is not null ? Figure.Withheld : _change.Between(SideOf(earlier), SideOf(later), terms),
                 Sample = null,
                 MadeOf = null,
             };

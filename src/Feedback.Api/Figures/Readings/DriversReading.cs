@@ -35,6 +35,7 @@ internal sealed class DriversReading : Reading
 
     public override async Task<IReadOnlyList<Draft>> Read(ReadScope scope, IndicatorRequest request)
     {
+        if (request.Audience == Audience.Employee) return await ReleasedDrivers.Read(scope, request, TermsOf(scope, request));
         var query = CubeQuery.Of(request, Needed(request));
         var cube = await Cube.Read(scope, query);
         var terms = TermsOf(scope, request);

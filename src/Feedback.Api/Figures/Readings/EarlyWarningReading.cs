@@ -33,6 +33,8 @@ internal sealed class EarlyWarningReading : Reading
 
     public override bool IsSeries(IndicatorRequest request) => false;
 
+    public override bool SpansPeriods(IndicatorRequest request) => true;
+
     public override bool IsAnswered(Variable variable, IndicatorRequest request) => IsOf(variable, request.Measure!);
 
     public override Problem? Refuses(IndicatorRequest request, CatalogueSnapshot catalogue) => request.By.All(d => d == ResponseRules.Unit) ? null
@@ -41,7 +43,8 @@ internal sealed class EarlyWarningReading : Reading
     public override async Task<IReadOnlyList<Draft>> Read(ReadScope scope, IndicatorRequest request)
     {
         var length = request.Interval != Interval.None ? request.Interval : request.Audience == Audience.Customer ? Interval.Week : TimeSpans.GridOf(request.Surveys, request.Audience);
-        var last = LastEnded(request.Range.To is { } to && to < scope.Today ? to : scope.Today, length);
+        var last = request.Audience == Audience.Employee && request.LastReleased() is { } released ? TimeSpans.BucketOf(released.From, length)
+            : LastEnded(request.Range.To is { } to && to < scope.Today ? to : scope.Today, length);
         var isByUnit = request.By.Count > 0 || request.Level is not null;
         var cube = await Cube.Read(scope, CubeQuery.Of(request, Needed(request)) with
         {
@@ -56,7 +59,7 @@ internal sealed class EarlyWarningReading : Reading
         string?[] streams = isByUnit ? [.. units.SelectMany(p => p.Keys).Distinct()] : [null];
         return [.. streams.Select(unit =>
         {
-            var scores = periods.Zip(units, (p, own) => unit is null ? p.Total : own.GetValueOrDefault(unit)).Select(g => request.Measure!.Scores(cube.CountsOf(g), terms));
+            var scores = periods.Zip(units, (p, own) => request.Measure!.Scores(cube.CountsOf(unit is null ? p.Total : own.GetValueOrDefault(unit)), TermsOf(scope, request, cube, p)));
             return new Draft(last, TimeSpans.EndOf(last, length), request.By.Count > 0 ? [unit] : [], $"{unit ?? "all"}/{request.Measure}", _warning.Score([.. scores], terms), terms);
         })];
     }

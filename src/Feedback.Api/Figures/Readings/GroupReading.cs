@@ -15,18 +15,19 @@ internal abstract class GroupReading : Reading
     /// <summary>The row of one group.</summary>
     /// <param name="scope">What it is read from.</param>
     /// <param name="request">What is asked for; of its counts no others.</param>
-    /// <param name="row">Its period and values.</param>
-    /// <param name="counts">What was counted of the group.</param>
-    public Draft DraftOf(ReadScope scope, IndicatorRequest request, CubeRow row, Counts counts)
+    /// <param name="cube">Where the row is from.</param>
+    /// <param name="row">Its period, values and counts.</param>
+    /// <param name="variables">Those of the counts that the figure is about; all of them when null.</param>
+    public Draft DraftOf(ReadScope scope, IndicatorRequest request, Cube cube, CubeRow row, IReadOnlyList<Variable>? variables = null)
     {
-        var terms = TermsOf(scope, request, Headcounts.Of(scope, request, row));
-        var (figure, sample) = Of(counts, request, terms);
-        return new Draft(row.From, row.To, row.By, null, figure, terms) { Sample = sample };
+        var terms = TermsOf(scope, request, cube, row);
+        var (figure, sample) = Of(cube.CountsOf(row.Total, variables), request, terms);
+        return new Draft(row.From, row.To, row.By, null, figure, terms) { Sample = sample, Under = row.Under };
     }
 
     public override async Task<IReadOnlyList<Draft>> Read(ReadScope scope, IndicatorRequest request)
     {
         var cube = await Cube.Read(scope, CubeQuery.Of(request, Needed(request)));
-        return [.. Visible.Rows(scope, request, cube).Select(row => DraftOf(scope, request, row, cube.CountsOf(row.Total)))];
+        return [.. Visible.Rows(scope, request, cube).Select(row => DraftOf(scope, request, cube, row))];
     }
 }

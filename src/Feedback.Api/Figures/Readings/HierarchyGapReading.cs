@@ -38,9 +38,9 @@ internal sealed class HierarchyGapReading : Reading
         var (dimension, senior, frontline) = request.Gap!.Value;
         var axis = dimension == ResponseRules.Unit ? Axis.UnitsIn(scope.Units, [senior, frontline]) : new Axis(dimension, value => value == senior || value == frontline ? value : null);
         var cube = await Cube.Read(scope, CubeQuery.Of(request, Needed(request)) with { Cells = [axis] });
-        var terms = TermsOf(scope, request);
         var drafts = Visible.Rows(scope, request, cube).SelectMany(row =>
         {
+            var terms = TermsOf(scope, request, cube, row);
             var sides = cube.Named(row).ToDictionary(side => side.Name, side => side.Counts);
             return request.By.Contains(IndicatorRequest.ItemColumn)
                 ? ItemsOf(request).Select(item => Of(Construct.Parse("item:" + item.Key), item.Key, Visible.With(request, row.By, IndicatorRequest.ItemColumn, null)))

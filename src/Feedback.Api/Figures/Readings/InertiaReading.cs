@@ -17,6 +17,8 @@ internal sealed class InertiaReading : Reading
 
     public override bool NeedsMeasure => false;
 
+    public override bool SpansPeriods(IndicatorRequest request) => true;
+
     public override bool IsAnswered(Variable variable, IndicatorRequest request) =>
         variable is { Kind: Variable.ItemKind, Items: Variable.Rating } && request.Measure?.Takes(variable.Name, variable.Measure) != false;
 
@@ -38,8 +40,8 @@ internal sealed class InertiaReading : Reading
             .ToDictionary(r => (Bucket(r.Row), r.Row.ByText));
         return [.. Visible.Rows(scope, asked, periods).Select(row =>
         {
-            var before = rows.TryGetValue((TimeSpans.Before(Bucket(row), length), row.ByText), out var found) ? CellsOf(found.Cube, found.Row, terms) : [];
-            InertiaCell[] cells = [.. CellsOf(periods, row, terms).Where(after => before.ContainsKey(after.Key))
+            var before = rows.TryGetValue((TimeSpans.Before(Bucket(row), length), row.ByText), out var found) ? CellsOf(scope, request, found.Cube, found.Row) : [];
+            InertiaCell[] cells = [.. CellsOf(scope, request, periods, row).Where(after => before.ContainsKey(after.Key))
                 .Select(after => new InertiaCell($"{after.Key.Unit} {after.Key.Item}", before[after.Key], after.Value))];
             return new Draft(row.From, row.To, row.By, null, _inertia.Of(cells, terms, request.Threshold), terms);
         })];
@@ -56,6 +58,8 @@ internal sealed class InertiaReading : Reading
     /// </summary>
     private static async Task<DayRange?> LastWhole(ReadScope scope, IndicatorRequest request)
     {
+        if (request.Audience == Audience.Employee)
+            return request.LastReleased() is { } released ? new DayRange(TimeSpans.BucketOf(released.From, request.Interval), TimeSpans.EndOf(TimeSpans.BucketOf(released.From, request.Interval), request.Interval)) : null;
         var end = TimeSpans.BucketOf(request.Range.To ?? scope.Today, request.Interval);
         if (request.Range.To is null)
         {
@@ -68,7 +72,12 @@ internal sealed class InertiaReading : Reading
         return request.Range.From > start ? null : new DayRange(start, end);
     }
 
-    private static Dictionary<(string Unit, string Item, string? Measure), Moments> CellsOf(Cube cube, CubeRow row, Terms terms) => cube.Named(row)
-        .SelectMany(unit => unit.Counts.Items.GroupBy(item => (Unit: unit.Name, item.Item, item.Measure)))
-        .ToDictionary(cell => cell.Key, cell => Moments.OfItems(cell, terms));
+    /// <summary>By unit, with the leaves below it where these are of a released tree: a unit that was made of others is another one.</summary>
+    private static Dictionary<(string Unit, string? Under, string Item, string? Measure), Moments> CellsOf(ReadScope scope, IndicatorRequest request, Cube cube, CubeRow row)
+    {
+        var terms = TermsOf(scope, request, cube, row);
+        return row.Cells.Where(c => c.Name is not null)
+            .SelectMany(unit => cube.CountsOf(unit.Group).Items.GroupBy(item => (Unit: unit.Name!, unit.Under, item.Item, item.Measure)))
+            .ToDictionary(cell => cell.Key, cell => Moments.OfItems(cell, terms));
+    }
 }

@@ -40,9 +40,9 @@ internal static class InitiativeRows
         var (touched, others) = Compared(scope.Units, initiative.Units);
         var isTouched = touched.ToHashSet(StringComparer.Ordinal);
         var byUnit = of with { By = [ResponseRules.Unit], UnitAxis = Axis.UnitsIn(scope.Units, [.. touched, .. others]) };
-        var earlier = (await inner.Read(scope, byUnit with { Range = before })).Where(r => r.By[0] is not null).ToDictionary(r => r.By[0]!, r => r.Sample!);
-        var later = (await inner.Read(scope, byUnit with { Range = after })).Where(r => r.By[0] is not null).ToDictionary(r => r.By[0]!, r => r.Sample!);
-        return [.. earlier.Keys.Intersect(later.Keys).Order(StringComparer.Ordinal).Select(u => new InitiativeUnit(u, isTouched.Contains(u), earlier[u], later[u]))];
+        var earlier = (await inner.Read(scope, byUnit with { Range = before })).Where(r => r.By[0] is not null).ToDictionary(r => r.By[0]!);
+        var later = (await inner.Read(scope, byUnit with { Range = after })).Where(r => r.By[0] is not null).ToDictionary(r => r.By[0]!);
+        return [.. earlier.Keys.Intersect(later.Keys).Where(u => earlier[u].Under == later[u].Under).Order(StringComparer.Ordinal).Select(u => new InitiativeUnit(u, isTouched.Contains(u), earlier[u].Sample!, later[u].Sample!))];
     }
 
     /// <summary>Whole periods wholly before and wholly after the day: those nearest to it, as many as the shorter side has; nulls where a side has none.</summary>

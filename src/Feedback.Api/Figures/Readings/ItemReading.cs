@@ -38,15 +38,18 @@ internal sealed class ItemReading : GroupReading
         var cube = await Cube.Read(scope, CubeQuery.Of(request, Needed(request)));
         return [.. Visible.Rows(scope, request, cube).SelectMany(row => request.By.Contains(IndicatorRequest.Touchpoint)
             ? Needed(request).Where(v => v.Touchpoint is not null).GroupBy(v => v.Touchpoint!, StringComparer.Ordinal)
-                .SelectMany(own => Of(row, Visible.With(request, row.By, IndicatorRequest.Touchpoint, own.Key), cube.CountsOf(row.Total, own)))
-            : Of(row, row.By, cube.CountsOf(row.Total)))];
+                .SelectMany(own => Of(row, Visible.With(request, row.By, IndicatorRequest.Touchpoint, own.Key), [.. own]))
+            : Of(row, row.By, null))];
 
-        IEnumerable<Draft> Of(CubeRow row, IReadOnlyList<string?> by, Counts counts)
+        IEnumerable<Draft> Of(CubeRow row, IReadOnlyList<string?> by, IReadOnlyList<Variable>? variables)
         {
-            var terms = TermsOf(scope, request, Headcounts.Of(scope, request, row));
+            var counts = cube.CountsOf(row.Total, variables);
             if (counts.Choices.Count > 0)
+            {
+                var terms = TermsOf(scope, request, cube, row);
                 return Draft.Group(row, by, _item.Options(Counts.Sum([counts]).Choices[0], terms), terms);
-            return [DraftOf(scope, request, row, counts) with { By = by }];
+            }
+            return [DraftOf(scope, request, cube, row, variables) with { By = by }];
         }
     }
 }

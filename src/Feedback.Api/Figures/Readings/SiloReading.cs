@@ -26,11 +26,12 @@ internal sealed class SiloReading : Reading
 
     public override async Task<IReadOnlyList<Draft>> Read(ReadScope scope, IndicatorRequest request)
     {
-        var (measured, terms) = (Needed(request), TermsOf(scope, request));
+        var measured = Needed(request);
         List<Variable> asked = [.. request.Surveys.SelectMany(s => s.Variables).Where(v => v is { Kind: Variable.ItemKind, Items: Variable.Rating, Measure: Collaboration })];
         var cube = await Cube.Read(scope, CubeQuery.Of(request, [.. measured, .. asked.Except(measured)]) with { Cells = [AxisOf(scope, request, request.Over[0])] });
         return [.. Visible.Rows(scope, request, cube).Select(row =>
         {
+            var terms = TermsOf(scope, request, cube, row);
             Moments[] groups = [.. cube.Named(row, measured).Select(cell => request.Measure!.Scores(cell.Counts, terms))];
             var everybody = request.Measure!.Scores(cube.CountsOf(row.Total, measured), terms);
             var collaboration = Moments.OfItems(cube.CountsOf(row.Total, asked).Items, terms);
