@@ -75,7 +75,8 @@ public sealed class DemoOrganisation(IServiceProvider services, DemoOptions opti
         await using (var session = await _database.Write(cancellation))
         {
             await session.Run(Queries.RaiseStamp);
-            await PeriodClosing.Close(session, (await CatalogueReader.Read(session)).Survey(survey.Id)!, number, survey.MinimumGroup!.Value, null, _clock);
+            var current = await CatalogueReader.Read(session);
+            await PeriodClosing.Close(session, current.Survey(survey.Id)!, number, current.Units, survey.MinimumGroup!.Value, null, _clock);
             await session.Commit();
         }
         await services.GetRequiredService<ReleaseRunner>().Publish(survey.Id, number, cancellation);

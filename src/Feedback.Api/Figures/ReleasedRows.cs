@@ -1,4 +1,5 @@
 using Feedback.Api.Catalogue;
+using Feedback.Api.Http;
 using Feedback.Api.Ingest;
 using Feedback.Api.Releases;
 
@@ -7,6 +8,9 @@ namespace Feedback.Api.Figures;
 /// <summary>The rows of released periods that are added up.</summary>
 internal sealed class ReleasedRows
 {
+    /// <summary>Listed values may be ten thousand a dimension, and every combination of two is a row, withheld or not.</summary>
+    private const int MostRows = 200_000;
+
     private readonly CubeQuery _query;
     private readonly IReadOnlyList<ReleasedPeriod> _periods;
     private readonly UnitTree? _tree;
@@ -63,12 +67,14 @@ internal sealed class ReleasedRows
         return (unit, values);
     }
 
-    private IEnumerable<string?[]> Combined(IReadOnlyList<Axis> axes, bool isRow) => axes.Count switch
+    /// <summary>Every combination of the axes' values.</summary>
+    /// <exception cref="TooMuchException">They are more than an answer holds.</exception>
+    private IEnumerable<string?[]> Combined(IReadOnlyList<Axis> axes, bool isRow)
     {
-        0 => [[]],
-        1 => ValuesOf(axes[0], isRow).Select(v => (string?[])[v]),
-        _ => ValuesOf(axes[0], isRow).SelectMany(a => ValuesOf(axes[1], isRow).Select(b => (string?[])[a, b])),
-    };
+        string?[][] values = [.. axes.Select(a => ValuesOf(a, isRow).ToArray())];
+        if (values.Aggregate(1L, (all, own) => all * own.Length) > MostRows) throw new TooMuchException("by", $"The breakdown has more than {MostRows} rows; name a value of one dimension in where.");
+        return values.Aggregate((IEnumerable<string?[]>)[[]], (rows, own) => rows.SelectMany(row => own.Select(value => (string?[])[.. row, value])));
+    }
 
     /// <summary>What a breakdown names: units of the tree, those below the filter's where it has one; of another dimension the listed values, or the filter's own.</summary>
     private IEnumerable<string?> ValuesOf(Axis axis, bool isRow)

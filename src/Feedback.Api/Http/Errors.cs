@@ -27,6 +27,7 @@ public sealed partial class Errors(Database database, ILogger<Errors> logger) : 
         }
         if (exception is InvalidDataException or InvalidOperationException { Source: "System.IO.Compression.Brotli" }) return Problem.Invalid(ProblemCodes.InvalidRequest, "The body is not what its encoding says.");
         if (exception is BusyException busy) return Problem.Unavailable(ProblemCodes.Busy, busy.Message);
+        if (exception is TooMuchException much) return Problem.Invalid(ProblemCodes.InvalidParameter, much.Parameter, much.Message);
         if (exception is ChannelClosedException) return Problem.Unavailable(ProblemCodes.Busy, "The service stops; try again.");
         if (database.IsTransient(exception))
         {

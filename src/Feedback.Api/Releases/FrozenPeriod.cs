@@ -33,6 +33,9 @@ public sealed class FrozenPeriod
 
     public static FrozenPeriod Parse(string json) => new(JsonSerializer.Deserialize<Document>(json, Json)!);
 
+    /// <summary>The tree alone, as it is kept from the moment a period is closed.</summary>
+    public static string ToText(IEnumerable<Unit> units) => ToText(units, new Dictionary<string, List<string?>>(), new Dictionary<string, int[]>());
+
     /// <summary>As text, the same for the same content.</summary>
     public static string ToText(IEnumerable<Unit> units, IReadOnlyDictionary<string, List<string?>> listed, IReadOnlyDictionary<string, int[]> bases) => JsonSerializer.Serialize(new Document(
         [.. units.OrderBy(u => u.Code, StringComparer.Ordinal)],

@@ -11,8 +11,15 @@ namespace Feedback.Api.Releases;
 public static class PeriodClosing
 {
     /// <summary>Closes in the session's transaction. Raise the catalogue's stamp before, so that what was checked against an open period is checked again.</summary>
+    /// <param name="session">Open for writing.</param>
+    /// <param name="survey">As the session has it.</param>
+    /// <param name="number">The period.</param>
+    /// <param name="tree">The units, as they are frozen with it.</param>
+    /// <param name="minimumGroup">k.</param>
+    /// <param name="closedBy">The key that asks for it; null for the schedule.</param>
+    /// <param name="clock">The organisation's.</param>
     /// <returns>Whether there is something to release.</returns>
-    public static async Task<bool> Close(Session session, Survey survey, int number, int minimumGroup, string? closedBy, OrganisationClock clock)
+    public static async Task<bool> Close(Session session, Survey survey, int number, UnitTree tree, int minimumGroup, string? closedBy, OrganisationClock clock)
     {
         if (survey.Periods.ContainsKey(number)) return false;
         var isEnough = await PeopleIn(session, survey, number) >= minimumGroup;
@@ -31,6 +38,7 @@ public static class PeriodClosing
             MergedInto = isEnough ? (int?)null : next,
             ClosedAt = clock.Now.ToUnixTimeMilliseconds(),
             ClosedBy = closedBy,
+            Frozen = isEnough ? FrozenPeriod.ToText(tree.All) : null,
         });
         return isEnough;
     }

@@ -12,7 +12,8 @@ namespace Feedback.Api.Releases;
 /// <param name="Done">Bases that are audited.</param>
 /// <param name="Of">All bases; 0 before they are known.</param>
 /// <param name="Seconds">Since it began.</param>
-public sealed record ReleaseProgress(int Done, int Of, double Seconds);
+/// <param name="HasFailed">Whether it ended without a release; the log says why, and asking for it again tries again.</param>
+public sealed record ReleaseProgress(int Done, int Of, double Seconds, bool HasFailed = false);
 
 /// <summary>
 /// Publishes closed periods one after the other, behind the readers' backs. Everything of one survey's period is stored in one
@@ -49,7 +50,7 @@ public sealed partial class ReleaseRunner(Database database, Cohorts cohorts, Ca
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 NotReleased(logger, e, survey, number);
-                _running.TryRemove((survey, number), out _);
+                _running[(survey, number)] = (new ReleaseProgress(0, 0, 0, HasFailed: true), Stopwatch.GetTimestamp());
                 if (database.IsTransient(e)) _ = AskLater(survey, number, stoppingToken);
             }
         }
@@ -64,25 +65,25 @@ public sealed partial class ReleaseRunner(Database database, Cohorts cohorts, Ca
             var survey = (await catalogue.Refresh(cancellation)).Survey(surveyId)!;
             if (survey.Periods.GetValueOrDefault(number)?.State != PeriodState.Closed) break;
             _running[(surveyId, number)] = (new ReleaseProgress(0, 0, 0), started);
-            var (release, tree) = await Build(survey, number, started, cancellation);
-            if (await Store(survey, number, release, tree, started, cancellation)) break;
+            var release = await Build(survey, number, started, cancellation);
+            if (await Store(survey, number, release, started, cancellation)) break;
         }
         await catalogue.Refresh(cancellation);
         _running.TryRemove((surveyId, number), out _);
     }
 
-    private async Task<(BuiltRelease Release, UnitTree Tree)> Build(Survey survey, int number, long started, CancellationToken cancellation)
+    private async Task<BuiltRelease> Build(Survey survey, int number, long started, CancellationToken cancellation)
     {
         await using var session = await database.Read(cancellation);
         await cohorts.CatchUp(session);
-        var tree = (await CatalogueReader.Read(session)).Units;
+        var tree = FrozenPeriod.Parse((await session.Row<string>(Queries.ReadFrozen, new { Survey = survey.Id, Number = number }))!).Tree;
         var counts = await PeriodCounts.Read(session, survey, number);
         var builder = new ReleaseBuilder(survey, tree, cohorts.Of(survey.Id), survey.MinimumGroup ?? settings.MinimumGroup);
-        return (builder.Build(counts, (done, of) => _running[(survey.Id, number)] = (new ReleaseProgress(done, of, 0), started), cancellation), tree);
+        return builder.Build(counts, (done, of) => _running[(survey.Id, number)] = (new ReleaseProgress(done, of, 0), started), cancellation);
     }
 
     /// <summary>False where the answers are not those any more that the release was worked out on.</summary>
-    private async Task<bool> Store(Survey survey, int number, BuiltRelease release, UnitTree tree, long started, CancellationToken cancellation)
+    private async Task<bool> Store(Survey survey, int number, BuiltRelease release, long started, CancellationToken cancellation)
     {
         await using var session = await database.Write(cancellation);
         await session.Run(Queries.RaiseStamp);

@@ -42,8 +42,9 @@ public sealed partial class ReleaseSchedule(Database database, CatalogueCache ca
             foreach (var (survey, number) in due)
             {
                 // Read again: closing one period of a survey may merge it into the next one that is due.
-                var current = (await CatalogueReader.Read(session)).Survey(survey)!;
-                await PeriodClosing.Close(session, current, number, current.MinimumGroup ?? settings.MinimumGroup, null, clock);
+                var catalogueNow = await CatalogueReader.Read(session);
+                var current = catalogueNow.Survey(survey)!;
+                await PeriodClosing.Close(session, current, number, catalogueNow.Units, current.MinimumGroup ?? settings.MinimumGroup, null, clock);
             }
             await session.Commit();
         }

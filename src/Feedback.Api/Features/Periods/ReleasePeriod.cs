@@ -54,7 +54,7 @@ public sealed class ReleasePeriod : IEndpoint
         await session.Run(Queries.RaiseStamp);
         var current = await CatalogueReader.Read(session);
         var open = parts.Select(p => (Survey: current.Survey(p.Survey)!, p.Number)).Where(p => !p.Survey.Periods.ContainsKey(p.Number)).ToList();
-        foreach (var (survey, number) in open) await PeriodClosing.Close(session, survey, number, survey.MinimumGroup ?? settings.MinimumGroup, context.Caller().Key.Id, clock);
+        foreach (var (survey, number) in open) await PeriodClosing.Close(session, survey, number, current.Units, survey.MinimumGroup ?? settings.MinimumGroup, context.Caller().Key.Id, clock);
         if (open.Count > 0) await session.Commit();
         return open.Count == 0 && parts.All(p => current.Survey(p.Survey)!.Periods[p.Number].State != PeriodState.Closed);
     }
