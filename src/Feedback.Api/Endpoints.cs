@@ -1,3 +1,4 @@
+using Feedback.Api.Features.Audit;
 using Feedback.Api.Features.Committee;
 using Feedback.Api.Features.Indicators;
 using Feedback.Api.Features.Initiatives;
@@ -67,6 +68,9 @@ public static class Endpoints
         v1.Map<ReadIndicators>();
         v1.Map<ReadIndicator>();
         v1.Map<ReadCommittee>();
+
+        // Who reads, and what for.
+        v1.Map<ReadAudit>();
 
         // Whether all is well.
         v1.Map<ReadVersion>();

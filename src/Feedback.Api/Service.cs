@@ -1,3 +1,4 @@
+using Feedback.Api.Audit;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Features.Responses;
@@ -39,6 +40,7 @@ public static class Service
         app.UseOpenApi();
         app.UseRouting();
         app.UseCors();
+        app.UseMiddleware<AuditTrail>();
         app.UseMiddleware<KeyGate>();
         app.UseEntityTags();
         app.UseKnownEncodings();
@@ -81,6 +83,9 @@ public static class Service
         services.AddHostedService(provider => provider.GetRequiredService<ReleaseRunner>());
         services.AddSingleton<ReleaseSchedule>();
         services.AddHostedService(provider => provider.GetRequiredService<ReleaseSchedule>());
+        services.TryAddSingleton(_ => new Ledger());
+        services.AddSingleton<DailyAlert>();
+        services.AddHostedService<LedgerWriter>();
         services.AddOpenApi();
         services.AddCors();
         services.AddTransient<ICorsPolicyProvider, CrossOrigin>();

@@ -112,6 +112,11 @@ public static class Queries
     public const string ReadCounts = "Releases.ReadCounts";
     public const string CountPeople = "Releases.CountPeople";
 
+    public const string InsertLine = "Ledger.InsertLine";
+    public const string ReadLines = "Ledger.ReadLines";
+    public const string CountWithheld = "Ledger.CountWithheld";
+    public const string AddAlert = "Ledger.AddAlert";
+
     public const string ReadTallies = "Indicators.ReadTallies";
     public const string ReadYears = "Indicators.ReadYears";
     public const string ReadFolded = "Indicators.ReadFolded";

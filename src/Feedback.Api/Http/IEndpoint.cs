@@ -25,6 +25,12 @@ public static class EndpointExtensions
     /// <summary>The query parameters it knows; any other is refused.</summary>
     public static TBuilder Query<TBuilder>(this TBuilder builder, params string[] names) where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(new KnownParameters(names));
+
+    /// <summary>It serves figures of employees: what it answers and what it refuses is written into the ledger.</summary>
+    /// <param name="builder">The operation.</param>
+    /// <param name="readsBoth">Whether a request reads both audiences, whichever it names.</param>
+    public static TBuilder Audited<TBuilder>(this TBuilder builder, Func<HttpContext, bool> readsBoth) where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(new AuditedOperation(readsBoth));
 }
 
 /// <summary>Which scopes may call an operation.</summary>
@@ -35,3 +41,7 @@ public sealed record OpenToEverybody;
 
 /// <summary>The query parameters an operation knows.</summary>
 public sealed record KnownParameters(IReadOnlyList<string> Names);
+
+/// <summary>Marks an operation whose reads of employees' figures are written into the ledger.</summary>
+/// <param name="ReadsBoth">Whether a request reads both audiences, whichever it names.</param>
+public sealed record AuditedOperation(Func<HttpContext, bool> ReadsBoth);

@@ -37,14 +37,14 @@ public sealed class KeyGate(RequestDelegate next, CatalogueCache catalogue, Admi
         var problem = key is null ? NoKey
             : !Allows(key, required) ? new Problem(403, ProblemCodes.ForbiddenScope, "The key lacks the scope for this operation.")
             : !AllowsOrigin(context, key) ? new Problem(403, ProblemCodes.ForbiddenOrigin, "The key does not list this origin.")
-            : UnknownParameter(context, endpoint.Metadata.GetMetadata<KnownParameters>(), isIngest);
-        if (problem is not null)
+            : null;
+        if (problem is null)
         {
-            await problem.ExecuteAsync(context);
-            return;
+            context.Features.Set(new Caller(key!, snapshot));
+            problem = UnknownParameter(context, endpoint.Metadata.GetMetadata<KnownParameters>(), isIngest);
         }
-        context.Features.Set(new Caller(key!, snapshot));
-        await next(context);
+        if (problem is not null) await problem.ExecuteAsync(context);
+        else await next(context);
     }
 
     private static Problem NoKey { get; } = new(401, ProblemCodes.Unauthorized, "The request carries no key that lives.");

@@ -52,6 +52,10 @@ public sealed record Paging(int Limit, string? After)
         return new Page<T>(value, start + value.Count < ordered.Count ? Encode(keyOf(value[^1])) : null);
     }
 
+    /// <summary>The page of entries that the store has cut already: those after the cursor, and one more than the limit where there are more.</summary>
+    public Page<T> Of<T>(IReadOnlyList<T> oneMore, Func<T, string> keyOf) =>
+        oneMore.Count > Limit ? new Page<T>([.. oneMore.Take(Limit)], Encode(keyOf(oneMore[Limit - 1]))) : new Page<T>(oneMore, null);
+
     private static string Encode(string key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(key));
 
     private static string? Decode(string cursor)

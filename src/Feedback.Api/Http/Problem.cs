@@ -28,6 +28,7 @@ public sealed class Problem(int status, string code, string detail, IReadOnlyDic
 
     public async Task ExecuteAsync(HttpContext context)
     {
+        context.Features.Get<AuditedRead>()?.Refusal = this;
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/problem+json";
         if (RetryAfter is { } seconds) context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -46,11 +46,13 @@ public sealed partial class KeepingDependencies
     [TestCase("Ingest")]
     [TestCase("Data")]
     [TestCase("Catalogue")]
+    [TestCase("Audit")]
     public void What_features_stand_on_knows_no_feature(string folder) => Assert.That(
         Sources(folder).Where(f => Names(f.Text).Any(n => n.StartsWith("Feedback.Api.Features", StringComparison.Ordinal))).Select(f => f.Path), Is.Empty);
 
     [TestCase("Data", "Feedback.Api.Http", "Feedback.Api.Ingest", "Feedback.Api.Catalogue")]
     [TestCase("Ingest", "Feedback.Api.Http")]
+    [TestCase("Audit", "Feedback.Api.Http", "Feedback.Api.Figures")]
     [TestCase("Catalogue", "Feedback.Api.Http", "Feedback.Api.Ingest")]
     public void A_layer_does_not_look_up(string folder, params string[] above) => Assert.That(
         Sources(folder).Where(f => Names(f.Text).Any(n => above.Any(a => n == a || n.StartsWith(a + '.', StringComparison.Ordinal)))).Select(f => f.Path), Is.Empty);

@@ -79,6 +79,10 @@ public sealed class KeepingTheCatalogue
             .Where(t => t.Text is "/" or "|" or "||" or "/=" || NotPortable.Contains(t.Text.ToLowerInvariant()))
             .Select(Where), Is.Empty);
 
+    [TestCaseSource(nameof(Files))]
+    public void A_line_of_the_ledger_is_never_changed_or_removed(SqlFile file) =>
+        Assert.That(file.Text, Does.Not.Match(@"(?i)(update|delete\s+from|delete|truncate\s+table)\s+ledger\b"));
+
     [TestCaseSource(nameof(SqlServerFiles))]
     public void Result_columns_are_named_in_PascalCase(SqlFile file)
     {

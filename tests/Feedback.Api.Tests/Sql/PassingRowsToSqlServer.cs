@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Feedback.Api.Audit;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
@@ -41,13 +42,14 @@ public sealed class PassingRowsToSqlServer
         new(Queries.InsertInitiativeUnit, SqlServerRows.OfProperties([new InitiativeUnitRow()])),
         new(Queries.InsertOutcome, SqlServerRows.OfProperties([OutcomeRow.Of("retention", new OutcomeValue())])),
         new(Queries.InsertInvitation, SqlServerRows.OfProperties([new InvitationCount()])),
+        new(Queries.InsertLine, SqlServerRows.OfProperties([new LedgerLine()])),
         new(Queries.RemoveInvitation, SqlServerRows.OfProperties([new InvitationKey(1, 2, 20260131)])),
     ];
 
     private static IEnumerable<string> Inserts =>
     [
         Queries.AppendTally, Queries.InsertResponse, Queries.InsertComment, Queries.InsertCohort, Queries.InsertCohortValue,
-        Queries.InsertTarget, Queries.InsertInitiativeUnit, Queries.InsertOutcome, Queries.InsertInvitation,
+        Queries.InsertTarget, Queries.InsertInitiativeUnit, Queries.InsertOutcome, Queries.InsertInvitation, Queries.InsertLine,
     ];
 
     [Test]

@@ -60,6 +60,7 @@ public sealed class ReadCommittee : IEndpoint
         .WithName("ReadCommittee")
         .WithTags("Organisation")
         .For(KeyScope.Read)
+        .Audited(_ => true)
         .Query(Paging.Parameters)
         .Produces<Page<Sheet>>(200)
         .Problems(400, 401, 403, 503);
@@ -83,12 +84,14 @@ public sealed class ReadCommittee : IEndpoint
         var compared = pages.Compared().ToLookup(m => m.Unit ?? "");
         var missed = (await pages.Missed([.. page.Value.Select(u => u?.Code)])).ToLookup(m => m.Unit ?? "");
         var begun = scope.Catalogue.Initiatives.Where(i => i.From < days.To).Select(i => (Initiative: i, Touched: Touched(scope.Units, i))).ToList();
-        return TypedResults.Ok(page.Select(unit => new Sheet(
+        var sheets = page.Select(unit => new Sheet(
             unit?.Code, unit?.Name, compared[unit?.Code ?? ""].Count(),
             [.. compared[unit?.Code ?? ""].Where(m => m.Figure.Value.Components.GetValueOrDefault("notable") is true).OrderByDescending(m => Math.Abs(m.Figure.Value.Estimate!.Value)).Select(ToMoved)],
             [.. missed[unit?.Code ?? ""].Select(ToOffTarget)],
             [.. begun.Where(i => unit is null || i.Touched.Contains(unit.Code)).Select(i => new Running(i.Initiative.Key, i.Initiative.Title, i.Initiative.From))],
-            null, null, null)));
+            null, null, null));
+        context.Answered(period, sheets.Value.Sum(s => s.Moved.Count(m => m.Audience == Audience.Employee) + s.OffTarget.Count(m => m.Audience == Audience.Employee)), 0);
+        return TypedResults.Ok(sheets);
     }
 
     /// <summary>The units an initiative was done in, with all below them, and those that hold one of them.</summary>

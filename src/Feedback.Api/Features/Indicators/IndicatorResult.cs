@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Feedback.Api.Figures;
 using Feedback.Api.Http;
+using Feedback.Api.Ingest;
 using Feedback.Indicators;
 
 namespace Feedback.Api.Features.Indicators;
@@ -26,6 +27,7 @@ internal sealed class IndicatorResult(Reading reading, IndicatorRequest request,
         var page = isCsv && !context.Request.Query.ContainsKey("limit") && paging.After is null
             ? new Page<IndicatorRow>(rows, null)
             : paging.Cut(rows, r => r.Position);
+        context.Answered(PeriodOf(context), page.Value.Count(r => r.Figure.Value.Status == Status.Released), page.Value.Count(r => r.Figure.Value.Status == Status.Withheld));
         var body = isCsv ? Encoding.UTF8.GetBytes(ToCsv(page)) : ToJson(page);
         var etag = EntityTags.Of(body);
         context.Response.Headers.ETag = etag;
@@ -128,6 +130,10 @@ internal sealed class IndicatorResult(Reading reading, IndicatorRequest request,
 
     /// <summary>The value of a column of the breakdown; the rows' names may be one.</summary>
     private string? ValueOf(IndicatorRow row, int column) => request.By[column] == reading.RowColumnOf(request) ? row.Name : row.By[column];
+
+    /// <summary>The period that was asked for, or the last one where none was named; null for a series of all of them.</summary>
+    private string? PeriodOf(HttpContext context) => context.Request.Query["period"].ToString() is { Length: > 0 } named ? named
+        : request.Range is (null, null) || request.LastReleased() is not { } last ? null : PeriodGrid.TextOf(request.Surveys.First(s => s.Id == last.Survey), last.Number);
 
     private static string? DayText(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -16,10 +16,15 @@ public sealed class ReadIndicator : IEndpoint
         .WithName("ReadIndicator")
         .WithTags("Indicators")
         .For(KeyScope.Read)
+        .Audited(ReadsBoth)
         .Query([.. ReadingCatalogue.All.SelectMany(IndicatorRequestReader.ParametersOf).Distinct()])
         .Produces<IndicatorAnswer>(200, "application/json", Csv.MediaType)
         .Produces(304)
         .Problems(400, 401, 403, 404, 503);
+
+    /// <summary>Whether the indicator, or the one that is compared, is worked out on both audiences.</summary>
+    private static bool ReadsBoth(HttpContext context) =>
+        new[] { context.GetRouteValue("slug") as string, context.Request.Query["of"].ToString() }.Any(slug => slug is not null && ReadingCatalogue.Find(slug)?.ComparesAudiences == true);
 
     private static async Task<IResult> Handle(HttpContext context, string slug, Database database, Cohorts cohorts, ComputedRows computed, FrozenReleases frozen, Settings settings, OrganisationClock clock)
     {

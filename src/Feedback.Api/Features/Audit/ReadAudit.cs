@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.Json;
+using Feedback.Api.Audit;
+using Feedback.Api.Catalogue;
+using Feedback.Api.Data;
+using Feedback.Api.Http;
+using Feedback.Api.Ingest;
+
+namespace Feedback.Api.Features.Audit;
+
+/// <summary>Lists the ledger, newest first: every read of employees' figures and every refusal, publications, and alerts about too many withheld rows.</summary>
+public sealed class ReadAudit : IEndpoint
+{
+    /// <param name="At">When it was answered.</param>
+    /// <param name="Key">Whose key; null where none was used.</param>
+    /// <param name="Operation">The operation; <c>alert</c>: more than 500 rows were withheld on a day; <c>loss</c>: lines of the ledger could not be stored.</param>
+    /// <param name="Indicator">The slug; null where there is none.</param>
+    /// <param name="Period">The period whose figures were asked for.</param>
+    /// <param name="Filter">What was asked: parameter to values. Null for what was refused, because nothing that it sent is kept.</param>
+    /// <param name="Status"><c>answered</c>, <c>refused</c> (its grammar), <c>not_released</c> (its period); <c>published</c>, <c>raised</c> (an alert), <c>lost</c>.</param>
+    /// <param name="Released">How many rows of the answer had a figure; of a publication, how many cells are released.</param>
+    /// <param name="Withheld">How many had none for reasons of privacy; of a publication, how many cells are refused; of an alert, how many rows that day.</param>
+    /// <param name="Detail">Of a refusal the code and the parameters, of a publication its counts and hash, of a loss how many lines.</param>
+    public sealed record Entry(DateTimeOffset At, KeyName? Key, string Operation, string? Indicator, string? Period, IReadOnlyDictionary<string, IReadOnlyList<string>>? Filter,
+        string Status, long Released, long Withheld, IReadOnlyDictionary<string, object?>? Detail);
+
+    /// <param name="Id">Under which it is, or was, revoked.</param>
+    /// <param name="Name">What it is for.</param>
+    public sealed record KeyName(string Id, string? Name);
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapGet("/audit", Handle)
+        .WithName("ReadAudit")
+        .WithTags("Service")
+        .For(KeyScope.Admin)
+        .Query(["from", "to", "key", .. Paging.Parameters])
+        .Produces<Page<Entry>>(200)
+        .Produces(304)
+        .Problems(400, 401, 403, 404, 503);
+
+    private static async Task<IResult> Handle(HttpContext context, Database database, Ledger ledger, AdminKey adminKey)
+    {
+        var (paging, problem) = Paging.Read(context);
+        if (problem is not null) return problem;
+        var query = context.Request.Query;
+        if (!TryDay(query, "from", out var from)) return Problem.Invalid(ProblemCodes.InvalidParameter, "from", "It is a day such as 2026-11-01.");
+        if (!TryDay(query, "to", out var to)) return Problem.Invalid(ProblemCodes.InvalidParameter, "to", "It is a day such as 2026-12-01; the range ends before it.");
+        if (from >= to) return Problem.Invalid(ProblemCodes.InvalidParameter, "to", "It is after from.");
+        if (Place(paging!.After) is not var (day, seq)) return Problem.Invalid(ProblemCodes.InvalidParameter, "cursor", "It is the nextCursor of the page before.");
+        IEnumerable<ApiKey> living = adminKey.Key is { } own ? [own] : [];
+        var names = context.Caller().Catalogue.Keys.Concat(living).ToDictionary(k => k.Id, k => k.Name, StringComparer.Ordinal);
+        var key = query["key"].ToString();
+        if (query.ContainsKey("key") && !names.ContainsKey(key)) return Problem.NotFound(ProblemCodes.UnknownKey, "There is and was no such key.");
+
+        await ledger.Flush(context.RequestAborted);
+        await using var session = await database.Read(context.RequestAborted);
+        var lines = await session.Rows<StoredLine>(Queries.ReadLines, new
+        {
+            First = from is { } first ? Days.Number(first) : 0,
+            Past = to is { } past ? Days.Number(past) : int.MaxValue,
+            Day = day,
+            Seq = seq,
+            Key = key,
+            Count = paging.Limit + 1,
+        });
+        return TypedResults.Ok(paging.Of(lines, l => string.Create(CultureInfo.InvariantCulture, $"{l.Day}-{l.Seq}")).Select(l => ToEntry(l, names)));
+    }
+
+    private static bool TryDay(IQueryCollection query, string name, out DateOnly? day)
+    {
+        day = query.TryGetValue(name, out var text) ? ResponseRules.Day(text.ToString()) : null;
+        return text.Count == 0 || day is not null;
+    }
+
+    /// <summary>The place in the order of the ledger after which a page begins; null where the cursor is none of this list.</summary>
+    private static (int Day, long Seq)? Place(string? after)
+    {
+        if (after is null) return (int.MaxValue, long.MaxValue);
+        return after.Split('-') is [var day, var seq] && int.TryParse(day, NumberStyles.None, null, out var d) && long.TryParse(seq, NumberStyles.None, null, out var s) ? (d, s) : null;
+    }
+
+    private static Entry ToEntry(StoredLine line, Dictionary<string, string> names) => new(
+        DateTimeOffset.FromUnixTimeMilliseconds(line.LoggedAt),
+        line.KeyId is { } key ? new KeyName(key, names.GetValueOrDefault(key)) : null,
+        line.Operation, line.Indicator, line.Period,
+        line.Filter is { } filter ? JsonSerializer.Deserialize<Dictionary<string, IReadOnlyList<string>>>(filter) : null,
+        line.Status, line.Released, line.Withheld,
+        line.Detail is { } detail ? JsonSerializer.Deserialize<Dictionary<string, object?>>(detail) : null);
+}
