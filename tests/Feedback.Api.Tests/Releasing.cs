@@ -5,6 +5,13 @@ namespace Feedback.Api.Tests;
 /// <summary>What tests of employees' figures do before they ask: let invited people answer, and release the period.</summary>
 internal static class Releasing
 {
+    /// <summary>Publishes a survey whose answers come by invitation code, so that more than the top of its organisation can be released.</summary>
+    public static Task<string> PublishByCode(this TestService service, JsonObject definition)
+    {
+        definition["access"] = "code";
+        return service.Publish(definition);
+    }
+
     /// <summary>Stores responses to a survey with invitation codes, each under one of its own.</summary>
     public static async Task StoreInvited(this TestService service, string survey, IEnumerable<JsonNode> responses)
     {

@@ -15,7 +15,9 @@ public sealed class CuttingEmployees(string engine) : ServiceFixture(engine)
     public async Task Publish()
     {
         await Service.Admin.Put("/v1/units", Guests.Units).Body();
-        (_employees, _customers) = (await Service.Publish(Survey("employee")), await Service.Publish(Survey("customer")));
+        (_employees, _customers) = (await Service.PublishByCode(Survey("employee")), await Service.Publish(Survey("customer")));
+        await Service.StoreInvited(_employees, Enumerable.Range(0, 40).Select(Answer));
+        await Service.Release("2026-03");
     }
 
     [TestCase("trust", Two + "&by=location", "where")]
@@ -56,6 +58,13 @@ public sealed class CuttingEmployees(string engine) : ServiceFixture(engine)
         await Service.Read.GetAsync(query + "&where=location:A").Problem(400, "invalid_parameter");
         Assert.That((int)(await Service.Read.GetAsync(query)).StatusCode, Is.EqualTo(200));
     }
+
+    private static JsonNode Answer(int number) => new JsonObject
+    {
+        ["answeredAt"] = "2026-03-10T12:00:00Z",
+        ["about"] = new JsonObject { ["unit"] = number % 2 == 0 ? "sales" : "service", ["grade"] = "AO", ["tenure"] = "1", ["location"] = number % 4 < 2 ? "A" : "B" },
+        ["answers"] = new JsonObject { ["pride"] = 1 + number % 5, ["honest"] = 3, ["overall"] = 1 + number % 3 },
+    };
 
     private static JsonObject Survey(string audience)
     {

@@ -66,10 +66,11 @@ public sealed class FollowingInertia(string engine) : GuestFixture(engine)
     {
         var definition = Guests.Survey("employee");
         definition["period"] = "quarter";
-        var survey = await Service.Publish(definition);
-        var people = Guests.Some(400, seed: 9);
+        var survey = await Service.PublishByCode(definition);
+        var people = Guests.Some(1_600, seed: 9);
         foreach (var person in people) person.AsObject().Remove("weight");
-        await Service.Store(survey, people);
+        await Service.StoreInvited(survey, people);
+        foreach (var quarter in (string[])["2026-Q1", "2026-Q2", "2026-Q3"]) await Service.Release(quarter);
         var row = await Service.Row($"inertia?survey={survey}&threshold=60&level=1");
         Assert.That(((string)row["from"]!, (string)row["to"]!), Is.EqualTo(("2026-07-01", "2026-10-01")));
         var expected = Of(people, row, 3, r => r.UnitAt(1), _ => true, _ => true, 60, new Terms(Audience.Employee, 5));

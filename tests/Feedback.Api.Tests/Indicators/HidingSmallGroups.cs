@@ -10,11 +10,13 @@ public sealed class HidingSmallGroups(string engine) : ServiceFixture(engine)
     [Test]
     public async Task A_value_that_employees_brought_is_listed_once_k_people_have_it()
     {
-        var survey = await Service.Publish(Some.EmployeeSurvey());
-        await Service.Store(survey, [.. Answers("web", 12), .. Answers("Anna Meier", 3)]);
-        Assert.That((await Service.Rows($"trust?survey={survey}&by=channel")).Select(r => (string?)r["channel"]), Is.EqualTo(new[] { "web" }));
-        await Service.Store(survey, [.. Answers("Anna Meier", 7)]);
-        Assert.That((await Service.Rows($"trust?survey={survey}&by=channel")).Select(r => (string?)r["channel"]), Is.EqualTo(new[] { "Anna Meier", "web" }));
+        var survey = await Service.PublishByCode(Some.EmployeeSurvey());
+        await Service.StoreInvited(survey, [.. Answers("web", 25, "2026-01"), .. Answers("Anna Meier", 9, "2026-01")]);
+        await Service.Release("2026-01");
+        Assert.That((await Service.Rows($"trust?survey={survey}&period=2026-01&by=channel")).Select(r => ((string?)r["channel"], r.Status())), Is.EqualTo(new[] { ("web", "withheld") }), "what is left of everybody would be Anna Meier");
+        await Service.StoreInvited(survey, [.. Answers("web", 25, "2026-02"), .. Answers("Anna Meier", 10, "2026-02")]);
+        await Service.Release("2026-02");
+        Assert.That((await Service.Rows($"trust?survey={survey}&period=2026-02&by=channel")).Select(r => ((string?)r["channel"], r.Status())), Is.EqualTo(new[] { ("Anna Meier", "released"), ("web", "released") }));
     }
 
     [Test]
@@ -32,13 +34,15 @@ public sealed class HidingSmallGroups(string engine) : ServiceFixture(engine)
         foreach (var item in stricter["items"]!.AsArray().Take(4)) item!.AsObject().Remove("measures");
         await Service.Publish(stricter);
         var survey = await Service.Publish(Some.EmployeeSurvey());
-        await Service.Store(survey, [.. Answers("web", 12)]);
-        Assert.That((await Service.Row("trust?audience=employee")).Status(), Is.EqualTo("released"));
+        await Service.Store(survey, [.. Answers("web", 12, "2026-03")]);
+        await Service.Release("2026-03");
+        Assert.That((await Service.Row("trust?audience=employee&period=2026-03")).Status(), Is.EqualTo("released"));
     }
 
-    private static IEnumerable<JsonNode> Answers(string channel, int count) => Enumerable.Range(0, count).Select(_ =>
+    private static IEnumerable<JsonNode> Answers(string channel, int count, string month) => Enumerable.Range(0, count).Select(_ =>
     {
         var response = Some.EmployeeResponse();
+        response["answeredAt"] = month + "-10T12:00:00Z";
         response["about"] = new JsonObject { ["channel"] = channel };
         return response;
     });

@@ -34,6 +34,7 @@ public sealed class ReproducingFigures(string engine) : ServiceFixture(engine)
         await Service.Store(_customers, People.Select(p => Response(p!)));
         _employees = await Service.Publish(Survey("employee"));
         await Service.Store(_employees, People.Select(p => Response(p!)));
+        await Service.Release("2026-11");
     }
 
     [TestCaseSource(nameof(Cases))]

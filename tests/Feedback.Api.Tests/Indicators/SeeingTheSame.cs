@@ -43,8 +43,10 @@ public sealed class SeeingTheSame(string engine) : GuestFixture(engine)
         var survey = await Service.Publish(Guests.Survey("employee"));
         await Service.Store(survey, Enumerable.Range(0, people).Select(i => new JsonObject
         {
+            ["answeredAt"] = "2026-04-10T12:00:00Z",
             ["answers"] = new JsonObject { ["pride"] = 1 + i % 5, ["advocacy"] = 2 + i % 3, ["attachment"] = 3, ["inspiration"] = 4 - i % 2, ["motivation"] = 3 },
         }));
+        await Service.Release("2026-04");
         Assert.That((await Service.Row($"agreement?survey={survey}")).Status(), Is.EqualTo(status));
     }
 

@@ -17,7 +17,7 @@ public sealed class WatchingScores(string engine) : ServiceFixture(engine)
     [OneTimeSetUp]
     public async Task StoreTheAnswers()
     {
-        await Service.Admin.PutAsync("/v1/units", Wire.Text("""{"units":[{"code":"top","name":"top"},{"code":"calm","name":"calm","parent":"top"},{"code":"falling","name":"falling","parent":"top"},{"code":"small","name":"small","parent":"top"}]}""")).Body();
+        await Service.Admin.PutAsync("/v1/units", Wire.Text("""{"units":[{"code":"top","name":"top"},{"code":"calm","name":"calm","parent":"top"},{"code":"falling","name":"falling","parent":"top"},{"code":"small","name":"small","parent":"top"},{"code":"few","name":"few","parent":"top"}]}""")).Body();
         var random = new Random(11);
         for (var week = 0; week < Weeks + 1; week++)
         {
@@ -25,12 +25,14 @@ public sealed class WatchingScores(string engine) : ServiceFixture(engine)
         }
         for (var month = 0; month < Months; month++)
         {
-            foreach (var unit in (string[])["calm", "falling", "small"]) _employees.AddRange(Answers(FirstMonth.AddMonths(month), unit, month >= 12));
+            // Two units are small, so that what is left of the top beside the others is k people of more than one.
+            foreach (var unit in (string[])["calm", "falling", "small", "few"]) _employees.AddRange(Answers(FirstMonth.AddMonths(month), unit, month >= 12));
         }
         _customerSurvey = await Publish("customer", _customers);
         _employeeSurvey = await Publish("employee", _employees);
+        for (var month = 0; month < Months; month++) await Service.Release(FirstMonth.AddMonths(month).Day()[..7]);
 
-        IEnumerable<(DateOnly, string, int)> Answers(DateOnly start, string unit, bool falls) => Enumerable.Range(0, unit == "small" ? 3 : 12).Select(_ =>
+        IEnumerable<(DateOnly, string, int)> Answers(DateOnly start, string unit, bool falls) => Enumerable.Range(0, unit switch { "small" => 3, "few" => 9, _ => 12 }).Select(_ =>
             (start.AddDays(random.Next(5)), unit, falls && unit == "falling" ? random.Next(1, 3) : random.Next(3, 6))).ToList();
     }
 
@@ -83,9 +85,10 @@ public sealed class WatchingScores(string engine) : ServiceFixture(engine)
         var rows = await Service.Rows($"early-warning?survey={_employeeSurvey}&by=unit&measure=item:rating");
         Assert.That(rows.Select(r => ((string?)r["from"], (string?)r["stream"], r.Status(), (bool?)r["components"]!["alarm"])), Is.EqualTo(new[]
         {
-            ("2026-10-01", "calm/item:rating", "released", (bool?)false), ("2026-10-01", "falling/item:rating", "released", true), ("2026-10-01", "small/item:rating", "withheld", null),
+            ("2026-10-01", "calm/item:rating", "released", (bool?)false), ("2026-10-01", "falling/item:rating", "released", true),
+            ("2026-10-01", "few/item:rating", "withheld", null), ("2026-10-01", "small/item:rating", "withheld", null),
         }));
-        var few = await Service.Row($"early-warning?survey={_employeeSurvey}&measure=item:rating&to=2026-09-01");
+        var few = await Service.Row($"early-warning?survey={_employeeSurvey}&measure=item:rating&period=2026-08");
         Assert.That(few.Status(), Is.EqualTo("insufficient"), "twelve months");
         foreach (var row in rows.Append(few))
         {
@@ -110,15 +113,17 @@ public sealed class WatchingScores(string engine) : ServiceFixture(engine)
         var survey = await Service.Publish(new JsonObject
         {
             ["audience"] = audience,
+            ["access"] = audience == "employee" ? "code" : null,
             ["dimensions"] = new JsonArray("channel"),
             ["items"] = new JsonArray(new JsonObject { ["code"] = "rating", ["kind"] = "rating", ["low"] = 1, ["high"] = 5, ["measures"] = "satisfaction" }),
         });
-        await Service.Store(survey, answers.Select(a => new JsonObject
+        var responses = answers.Select(a => new JsonObject
         {
             ["answeredAt"] = a.Day.Day() + "T12:00:00Z",
             ["about"] = new JsonObject { ["unit"] = a.Unit },
             ["answers"] = new JsonObject { ["rating"] = a.Rating },
-        }));
+        });
+        await (audience == "employee" ? Service.StoreInvited(survey, responses) : Service.Store(survey, responses));
         return survey;
     }
 
