@@ -46,22 +46,30 @@ internal sealed class EarlyWarningReading : Reading
         var last = request.Audience == Audience.Employee && request.LastReleased() is { } released ? TimeSpans.BucketOf(released.From, length)
             : LastEnded(request.Range.To is { } to && to < scope.Today ? to : scope.Today, length);
         var isByUnit = request.By.Count > 0 || request.Level is not null;
-        var cube = await Cube.Read(scope, CubeQuery.Of(request, Needed(request)) with
+        var query = CubeQuery.Of(request, Needed(request)) with
         {
             Range = new DayRange(null, TimeSpans.EndOf(last, length)),
             Interval = length,
             Rows = [],
             Cells = isByUnit ? [Axis.Units(scope.Units, request.Level)] : [],
-        });
+        };
+        var cube = await Cube.Read(scope, query);
         var terms = TermsOf(scope, request);
         var periods = cube.Rows.OrderBy(r => r.From).ToList();
         var units = periods.Select(p => isByUnit ? p.Cells.Where(c => c.Name is not null).ToDictionary(c => c.Name!, c => c.Group) : []).ToList();
-        string?[] streams = isByUnit ? [.. units.SelectMany(p => p.Keys).Distinct()] : [null];
+        string?[] streams = !isByUnit ? [null] : request.Audience == Audience.Employee ? await UnitsOf(scope, query, last) : [.. units.SelectMany(p => p.Keys).Distinct()];
         return [.. streams.Select(unit =>
         {
             var scores = periods.Zip(units, (p, own) => request.Measure!.Scores(cube.CountsOf(unit is null ? p.Total : own.GetValueOrDefault(unit)), TermsOf(scope, request, cube, p)));
             return new Draft(last, TimeSpans.EndOf(last, length), request.By.Count > 0 ? [unit] : [], $"{unit ?? "all"}/{request.Measure}", _warning.Score([.. scores], terms), terms);
         })];
+    }
+
+    /// <summary>The units of the last released tree, whether anything was released of them or not.</summary>
+    private static async Task<string?[]> UnitsOf(ReadScope scope, CubeQuery query, DateOnly last)
+    {
+        var rows = await Cube.Read(scope, query with { Range = query.Range with { From = last }, Interval = Interval.None, Rows = query.Cells, Cells = [] });
+        return [.. rows.Rows.Select(row => row.By[0])];
     }
 
     /// <summary>The last whole period that ends by a day.</summary>
