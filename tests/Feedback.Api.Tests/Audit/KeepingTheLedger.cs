@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using Dapper;
 using Feedback.Api.Audit;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Ingest;
@@ -141,6 +142,15 @@ public sealed class KeepingTheLedger(string engine) : ServiceFixture(engine)
             await Service.Read.GetAsync($"/v1/indicators/{Secret}?survey={_survey}").Problem(404, "unknown_indicator");
             await Service.Read.GetAsync($"/v1/indicators/trust?survey={Secret}").Problem(404, "unknown_survey");
         }), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_read_that_fails_is_answered_as_any_and_is_no_line()
+    {
+        await using var broken = await TestService.Start(Service.Store.Engine);
+        var survey = await broken.PulseOfEmployees();
+        await broken.InSession(s => s.Connection.ExecuteAsync("drop table released_base", transaction: s.Transaction));
+        Assert.That(await broken.LedgerOf(() => broken.Read.GetAsync($"/v1/indicators/trust?survey={survey}").Problem(500, "internal_error")), Is.Empty);
     }
 
     [Test]
