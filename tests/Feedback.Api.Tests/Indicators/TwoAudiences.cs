@@ -16,7 +16,7 @@ internal sealed record Voice(DateOnly Day, string? Unit, string Channel, int[] R
     };
 }
 
-/// <summary>Employees and customers of the same units, in the first three quarters of 2026. The employees' survey has a k of its own.</summary>
+/// <summary>Employees and customers of the same units, in the first three quarters of 2026, which are released. The employees' survey has a k of its own, and every unit at least as many answers a quarter.</summary>
 public abstract class TwoAudiencesFixture(string engine) : ServiceFixture(engine)
 {
     internal const int EmployeeK = 8, CustomerK = 10;
@@ -46,7 +46,7 @@ public abstract class TwoAudiencesFixture(string engine) : ServiceFixture(engine
         {
             for (var month = 1; month <= 9; month++)
             {
-                Employees.AddRange(Voices(random, unit, month, random.Next(2, 6), level, Facets.Length));
+                Employees.AddRange(Voices(random, unit, month, random.Next(3, 6), level, Facets.Length));
                 Customers.AddRange(Voices(random, unit, month, random.Next(3, 7), level + .2 * random.NextDouble(), 1));
             }
         }
@@ -55,6 +55,7 @@ public abstract class TwoAudiencesFixture(string engine) : ServiceFixture(engine
             ["audience"] = "employee",
             ["k"] = EmployeeK,
             ["period"] = "quarter",
+            ["access"] = "code",
             ["dimensions"] = new JsonArray("channel", "grade"),
             ["items"] = new JsonArray([.. Facets.Select(f => Rating(f, 1, 5, "engagement." + f)), Rating("nps", 0, 10, "recommend")]),
         });
@@ -64,8 +65,9 @@ public abstract class TwoAudiencesFixture(string engine) : ServiceFixture(engine
             ["dimensions"] = new JsonArray("channel"),
             ["items"] = new JsonArray(Rating("rating", 1, 5, "satisfaction"), Rating("nps", 0, 10, "recommend")),
         });
-        await Service.Store(EmployeeSurvey, Employees.Select(e => e.ToJson(Facets)));
+        await Service.StoreInvited(EmployeeSurvey, Employees.Select(e => e.ToJson(Facets)));
         await Service.Folded();
+        foreach (var quarter in (string[])["2026-Q1", "2026-Q2", "2026-Q3"]) await Service.Release(quarter);
         await Service.Store(CustomerSurvey, Customers.Select(c => c.ToJson("rating")));
     }
 
