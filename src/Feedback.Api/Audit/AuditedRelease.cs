@@ -6,7 +6,7 @@ namespace Feedback.Api.Audit;
 
 /// <summary>What the ledger keeps of the publication of a period: what was decided, and how it can be checked. Counts of cells, never of people.</summary>
 /// <param name="Survey">The survey's key.</param>
-/// <param name="Candidates">Cells that were large enough.</param>
+/// <param name="Candidates">Cells that were large enough, over all bases.</param>
 /// <param name="Released">Those that were released.</param>
 /// <param name="Refused">Those that were not, because something hidden would have followed from them.</param>
 /// <param name="ProtectedSets">Sets of people that must not follow.</param>

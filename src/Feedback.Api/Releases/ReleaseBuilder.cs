@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Feedback.Api.Catalogue;
@@ -33,7 +34,8 @@ public sealed record BuiltRelease(string Frozen, IReadOnlyDictionary<string, str
 /// <param name="Refused">Those that would have given somebody away.</param>
 /// <param name="ProtectedSets">Groups of fewer than k people that were watched.</param>
 /// <param name="Kinds">Which kinds of cells were looked at.</param>
-public sealed record AuditedBase(long People, int Candidates, int Released, int Refused, int ProtectedSets, string Kinds);
+/// <param name="Primes">The primes that the audit and its verification calculated with, as texts: most readers of JSON would round them.</param>
+public sealed record AuditedBase(long People, int Candidates, int Released, int Refused, int ProtectedSets, string Kinds, IReadOnlyList<string> Primes);
 
 /// <summary>Freezes a period: counts by base, audits every base, and keeps the counts of the cells that come out (ANONYMITY, section 4).</summary>
 public sealed class ReleaseBuilder(Survey survey, UnitTree tree, IEnumerable<Cohort> cohorts, int minimumGroup)
@@ -91,7 +93,7 @@ public sealed class ReleaseBuilder(Survey survey, UnitTree tree, IEnumerable<Coh
         (int Slot, int N)[][] ofClass = [.. cohortOfClass.Select(c => ofCohort[c].ToArray())];
         var cube = FrozenBase.ToText(slots, result.Released.Select(cell => new FrozenCell(
             cell.Cell.Unit, [.. cell.Cell.Values.Select(v => (_dimensions[v.Dimension], v.Value))], cell.People, Sum(cell.Classes, ofClass, slots.Count))));
-        return (cube, new AuditedBase(own.People.Values.Sum(), result.Candidates, result.Released.Count, result.Refused, result.ProtectedSets, result.Kinds));
+        return (cube, new AuditedBase(own.People.Values.Sum(), result.Candidates, result.Released.Count, result.Refused, result.ProtectedSets, result.Kinds, [.. result.Primes.Select(p => p.ToString(CultureInfo.InvariantCulture))]));
     }
 
     private static int[] Sum(IReadOnlyList<int> classes, (int Slot, int N)[][] ofClass, int slots)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Threading.Channels;
+using Feedback.Api.Audit;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Ingest;
@@ -93,9 +94,17 @@ public sealed partial class ReleaseRunner(Database database, Cohorts cohorts, Ca
         var summary = JsonSerializer.Serialize(new ReleaseSummary(release.People, Stopwatch.GetElapsedTime(started).TotalSeconds, release.Audited), Json);
         if (await session.Run(Queries.ReleasePeriod, new { Survey = survey.Id, Number = number, ReleasedAt = now, release.Hash, release.Frozen, Summary = summary }) == 0) return true;
         foreach (var (name, content) in release.Bases) await session.Run(Queries.InsertBase, new { Survey = survey.Id, Number = number, Base = name, Content = content });
+        await LineOf(survey, release, Stopwatch.GetElapsedTime(started)).Log(session, clock, survey.Periods[number].ClosedBy, "ReleasePeriod", PeriodGrid.TextOf(survey, number));
         await session.Commit();
         Released(logger, survey.Key, number, release.Bases.Count, release.Audited.Values.Sum(a => a.Released), Stopwatch.GetElapsedTime(started).TotalSeconds);
         return true;
+    }
+
+    private static AuditedRelease LineOf(Survey survey, BuiltRelease release, TimeSpan time)
+    {
+        var bases = release.Audited.Values.ToList();
+        return new(survey.Key, bases.Sum(b => b.Candidates), bases.Sum(b => b.Released), bases.Sum(b => b.Refused), bases.Sum(b => b.ProtectedSets),
+            [.. bases.SelectMany(b => b.Primes).Distinct()], Math.Round(time.TotalSeconds, 3), release.Hash);
     }
 
     private async Task AskLater(int survey, int number, CancellationToken cancellation)

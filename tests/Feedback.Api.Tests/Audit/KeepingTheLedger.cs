@@ -1,10 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Dapper;
-using Feedback.Api.Audit;
 using Feedback.Api.Catalogue;
-using Feedback.Api.Ingest;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Feedback.Api.Tests.Audit;
 
@@ -174,14 +171,15 @@ public sealed class KeepingTheLedger(string engine) : ServiceFixture(engine)
     [Test]
     public async Task A_publication_is_a_line_of_the_transaction_that_publishes()
     {
-        var release = new AuditedRelease(_survey, 919, 523, 396, 9245, ["2^61 - 1", "2^31 - 1"], 3.25, new string('a', 64));
-        var clock = Service.Services.GetRequiredService<OrganisationClock>();
-        var lines = await Service.LedgerOf(() => Service.InSession(s => release.Log(s, clock, "setting", "ReleasePeriod", "2026-11")));
-        var line = lines.Single();
-        Assert.That(((string?)line["operation"], (string?)line["status"], (string?)line["period"], (string?)line["key"]!["name"]), Is.EqualTo(("ReleasePeriod", "published", "2026-11", "Feedback:AdminKey")));
-        Assert.That(((int)line["released"]!, (int)line["withheld"]!), Is.EqualTo((523, 396)));
-        Assert.That((long)line["detail"]!["protectedSets"]!, Is.EqualTo(9245));
-        Assert.That((string?)line["detail"]!["hash"], Is.EqualTo(new string('a', 64)));
+        string survey = "";
+        var line = (await Service.LedgerOf(async () => survey = await Service.PulseOfEmployees())).Single();
+        Assert.That(((string?)line["operation"], (string?)line["status"], (string?)line["period"], (string?)line["key"]!["name"]), Is.EqualTo(("ReleasePeriod", "published", Read.Period, "Feedback:AdminKey")));
+        var detail = line["detail"]!;
+        Assert.That((string?)detail["survey"], Is.EqualTo(survey));
+        Assert.That(detail["primes"]!.ToJsonString(), Is.EqualTo("""["2305843009213693951","2147483647"]"""));
+        Assert.That((string?)detail["hash"], Is.EqualTo((await Service.Column<string>("select p.hash from survey_period p join survey s on s.id = p.survey where s.survey_key = @survey", new { survey })).Single()));
+        Assert.That((int)detail["candidates"]!, Is.EqualTo((int)line["released"]! + (int)line["withheld"]!), "Every cell that is large enough is released or refused.");
+        Assert.That(((int)line["released"]!, (int)detail["protectedSets"]!), Is.EqualTo((6, 4)));
     }
 
     [Test]
