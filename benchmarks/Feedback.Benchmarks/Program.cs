@@ -11,14 +11,15 @@ switch (args)
         var report = new Report();
         await IngestBenchmark.Run(report, isQuick);
         await ReadBenchmark.Run(report, isQuick);
+        await ReleaseBenchmark.Run(report, isQuick);
         report.Print(Console.Out);
         return 0;
-    case ["ingest"] or ["read"]:
+    case ["ingest"] or ["read"] or ["release"]:
         var part = new Report();
-        await (args is ["ingest"] ? IngestBenchmark.Run(part, isQuick: false) : ReadBenchmark.Run(part, isQuick: false));
+        await (args switch { ["ingest"] => IngestBenchmark.Run(part, isQuick: false), ["read"] => ReadBenchmark.Run(part, isQuick: false), _ => ReleaseBenchmark.Run(part, isQuick: false) });
         part.Print(Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: Feedback.Benchmarks [quick | ingest | read]");
+        Console.Error.WriteLine("Usage: Feedback.Benchmarks [quick | ingest | read | release]");
         return 2;
 }
