@@ -45,7 +45,7 @@ public sealed class Agreement : Indicator
             .Where(answers => answers.N > 0)
             .ToArray();
         var n = items.Select(item => item.N).DefaultIfEmpty().Min();
-        if (n < terms.MinimumGroup * (terms.Audience == Audience.Employee ? 3 : 1))
+        if (n < terms.MinimumGroup || terms.IsSmall(n))
             return Figure.Withheld;
         if (n < 3)
             return Figure.Insufficient(n);

@@ -43,7 +43,7 @@ public sealed class Alignment : Indicator
     public override Needs Needs => new([], [], "measure");
 
     /// <summary>Fewer than 10 units, or no more than 3 effective ones: insufficient. No spread on a side: undefined. Gated.</summary>
-    /// <param name="cells">Every unit and wave with both sides; those below k on either side are left out.</param>
+    /// <param name="cells">Every unit and wave with both sides; those below k on either side are left out, and of employees those whose mean is not told.</param>
     /// <param name="terms">How it is asked for.</param>
     /// <param name="employeeReliability">ICC(2) of the employee means, or null.</param>
     /// <param name="customerReliability">ICC(2) of the customer means, or null.</param>
@@ -56,6 +56,7 @@ public sealed class Alignment : Indicator
         UnitWave[] waves =
         [
             .. cells.Where(cell => cell.EmployeeN >= terms.MinimumGroup && cell.CustomerN >= terms.MinimumGroup)
+                .Select(cell => Served(cell, terms)).OfType<UnitWave>()
                 .OrderBy(cell => cell.Unit, StringComparer.Ordinal).ThenBy(cell => cell.Wave),
         ];
         var reliability = Math.Min(employeeReliability ?? 0, customerReliability ?? 0) >= LowestReliability
@@ -63,6 +64,10 @@ public sealed class Alignment : Indicator
             : (double?)null;
         return Anonymity.Gate(waves.Length == 0 ? Figure.Withheld : Work(waves, reliability) with { CountsCells = true }, terms);
     }
+
+    /// <summary>With the mean of the first side as it is served; null where it is not told. Means come without their spread.</summary>
+    private static UnitWave? Served(UnitWave cell, Terms terms) =>
+        EmployeeGate.Served(new Moments((long)cell.EmployeeN, cell.Employee, 0), terms) is { } served ? cell with { Employee = served.Mean } : null;
 
     private static Figure Work(UnitWave[] waves, double? reliability)
     {

@@ -1,18 +1,21 @@
 namespace Feedback.Indicators;
 
 /// <summary>
-/// The gate between figures and readers. Its only rule so far: at least k people behind every figure (k effective people if
-/// weighted) and behind every component, else the number is null. The further rules for employees (audited releases,
-/// complements, rounding) come with releases; until then nothing else is checked here.
+/// The gate between figures and readers: at least k people behind every figure (k effective people if weighted) and behind
+/// every component, else the number is null. About employees less is told of small cells, and everything rounded
+/// (<see cref="EmployeeGate"/>). Which cells there are at all is the business of releases.
 /// </summary>
 public static class Anonymity
 {
-    /// <summary>The figure as it may be shown: withheld below k, components null where their own base is below k.</summary>
-    public static Released<Figure> Release(Figure figure, Terms terms) => new(Masked(Gate(figure, terms)));
+    /// <summary>
+    /// The figure of an indicator as it may be shown: withheld below k, components null where their own base is below k (below
+    /// 3k about employees). A released figure stays as it is when it is released again.
+    /// </summary>
+    public static Released<Figure> Release(Figure figure, Indicator indicator, Terms terms) => new(Shown(figure, indicator, terms));
 
-    /// <summary>Rows as they may be shown, each for itself.</summary>
-    public static Released<IReadOnlyList<NamedFigure>> Release(IReadOnlyList<NamedFigure> rows, Terms terms) =>
-        new([.. Gate(rows, terms).Select(row => row with { Figure = Masked(row.Figure) })]);
+    /// <summary>Rows of an indicator as they may be shown, each for itself.</summary>
+    public static Released<IReadOnlyList<NamedFigure>> Release(IReadOnlyList<NamedFigure> rows, Indicator indicator, Terms terms) =>
+        new([.. rows.Select(row => row with { Figure = Shown(row.Figure, indicator, terms) })]);
 
     internal static IReadOnlyList<NamedFigure> Gate(IEnumerable<NamedFigure> rows, Terms terms) =>
         [.. rows.Select(row => row with { Figure = Gate(row.Figure, terms) })];
@@ -28,14 +31,22 @@ public static class Anonymity
         if (figure.Status == Status.Insufficient)
             return Figure.Insufficient(n) with { CountsCells = figure.CountsCells, OnlyComponent = figure.OnlyComponent };
 
-        var gated = !figure.Bases.Values.Any(people => people < terms.MinimumGroup) ? figure.Components : figure.Components.ToDictionary(
+        // A component of other people than the figure's stands for a cell of theirs: of employees it has to be a large one.
+        var least = terms.Audience == Audience.Employee ? terms.LargeGroup : terms.MinimumGroup;
+        var gated = !figure.Bases.Values.Any(people => people < least) ? figure.Components : figure.Components.ToDictionary(
             part => part.Key,
-            part => figure.Bases.TryGetValue(part.Key, out var people) && people < terms.MinimumGroup ? null : part.Value);
+            part => figure.Bases.TryGetValue(part.Key, out var people) && people < least ? null : part.Value);
         var shown = figure.Status == Status.Undefined
             ? figure with { Estimate = null, Low = null, High = null, Components = gated }
             : figure with { Components = gated };
         EnsureNumbers(shown);
         return shown;
+    }
+
+    private static Figure Shown(Figure figure, Indicator indicator, Terms terms)
+    {
+        var shown = Masked(Gate(figure, terms));
+        return terms.Audience == Audience.Employee ? EmployeeGate.Serve(shown, indicator, terms) : shown;
     }
 
     /// <summary>Where only one component is for readers' eyes, every number beside it is null, n too.</summary>

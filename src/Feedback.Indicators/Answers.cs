@@ -4,12 +4,16 @@ namespace Feedback.Indicators;
 internal sealed class Answers
 {
     private readonly Answer[] answers;
+    private readonly IReadOnlyCollection<ItemCounts> items;
+    private readonly Terms terms;
     private readonly bool weighted;
 
-    private Answers(Answer[] answers, bool weighted)
+    private Answers(Answer[] answers, IReadOnlyCollection<ItemCounts> items, Terms terms)
     {
         this.answers = answers;
-        this.weighted = weighted;
+        this.items = items;
+        this.terms = terms;
+        weighted = terms.Weighted;
         var squares = 0.0;
         foreach (var answer in answers)
         {
@@ -31,11 +35,22 @@ internal sealed class Answers
 
     private double Weight { get; }
 
-    /// <summary>Mean and variance on POMP, with the floor of half an answer step of the coarsest range.</summary>
-    public Moments Moments => Moments.Of(
-        Array.ConvertAll(answers, answer => new Moments.Score(answer.Pomp, answer.N, answer.Weight, answer.SquaredWeight)),
-        weighted,
-        answers.Length == 0 ? 0 : answers.Max(answer => 50.0 / (answer.High - answer.Low)));
+    /// <summary>
+    /// Mean and variance on POMP, with the floor of half an answer step of the coarsest range; of small cells of employees the
+    /// mean to 0.1 and the variance of the whole base.
+    /// </summary>
+    public Moments Moments
+    {
+        get
+        {
+            var own = Moments.Of(
+                Array.ConvertAll(answers, answer => new Moments.Score(answer.Pomp, answer.N, answer.Weight, answer.SquaredWeight)),
+                weighted,
+                answers.Length == 0 ? 0 : answers.Max(answer => 50.0 / (answer.High - answer.Low)));
+            return terms.Audience == Audience.Customer ? own
+                : WholeBase.Blur(own with { IsBeside = items.Any(item => Measures.HasFigureThatIsNoMean(item.Measure)) }, items, terms);
+        }
+    }
 
     /// <summary>People per score on POMP, in order of the scores; unweighted.</summary>
     public IReadOnlyList<(double Score, long N)> Scores =>
@@ -50,7 +65,8 @@ internal sealed class Answers
     public static Answers Of(IEnumerable<ItemCounts> items, Terms terms)
     {
         var all = new List<Answer>();
-        foreach (var item in items)
+        ItemCounts[] asked = [.. items];
+        foreach (var item in asked)
         {
             var takesAll = terms.Audience == Audience.Customer || !Measures.BelongToScale(item.Measure);
             foreach (var value in item.Values)
@@ -69,7 +85,7 @@ internal sealed class Answers
             if (same.N > 0)
                 kept.Add(same);
         }
-        return new([.. kept], terms.Weighted);
+        return new([.. kept], asked, terms);
     }
 
     /// <summary>The answers to the items with this measure.</summary>

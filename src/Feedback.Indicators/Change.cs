@@ -47,21 +47,28 @@ public sealed class Change : Indicator
 
     public override Needs Needs => new([], [], "of");
 
-    /// <summary>The change of one group, gated.</summary>
+    /// <summary>
+    /// The change of one group, gated. Employees: the difference of the two figures as they are served, rounded; withheld where
+    /// one of them is only bounded.
+    /// </summary>
+    /// <param name="of">What is compared.</param>
+    /// <param name="before">The earlier period.</param>
+    /// <param name="after">The later one.</param>
+    /// <param name="terms">How it is asked for.</param>
     /// <exception cref="ArgumentException">Weights are not offered.</exception>
-    public Figure Between(ChangeSide before, ChangeSide after, Terms terms)
+    public Figure Between(Indicator of, ChangeSide before, ChangeSide after, Terms terms)
     {
         Refuse(terms);
         var cells = before.Figure.CountsCells || after.Figure.CountsCells;
-        var (earlier, later) = (Anonymity.Gate(before.Figure, terms), Anonymity.Gate(after.Figure, terms));
-        if (earlier.N is not { } nBefore || later.N is not { } nAfter)
+        var (earlier, later) = (Side(of, before, terms), Side(of, after, terms));
+        if (earlier.N is not { } nBefore || later.N is not { } nAfter || earlier.Bound is not null || later.Bound is not null)
             return Figure.Withheld;
         var n = nBefore + nAfter;
         var figure =
             earlier.Status == Status.Insufficient || later.Status == Status.Insufficient || before.MadeOf != after.MadeOf ? Figure.Insufficient(n)
             : earlier.Status == Status.Undefined || later.Status == Status.Undefined ? Figure.Undefined(n)
             : Compare(earlier, later, before.Sample, after.Sample, terms);
-        return Anonymity.Gate(figure with { CountsCells = cells }, terms);
+        return Anonymity.Gate(figure with { CountsCells = cells, ComparesFractions = of.ScaleHigh <= 1 }, terms);
     }
 
     /// <summary>
@@ -75,6 +82,11 @@ public sealed class Change : Indicator
             : figure),
     ];
 
+    /// <summary>A side as it is served, but with the n that its people have.</summary>
+    private static Figure Side(Indicator of, ChangeSide side, Terms terms) => Anonymity.Release(side.Figure, of, side.Terms ?? terms).Value is { N: not null } served
+        ? served with { N = side.Figure.N }
+        : Figure.Withheld;
+
     private static Figure Compare(Figure before, Figure after, Sample? earlier, Sample? later, Terms terms)
     {
         var n = before.N!.Value + after.N!.Value;
@@ -85,13 +97,16 @@ public sealed class Change : Indicator
             .Add("nAfter", after.N);
         if (earlier is Sample.Mean first && later is Sample.Mean second)
         {
-            if (Welch.Of(second.Moments, first.Moments, terms.Audience) is not { } welch)
+            if (Welch.Of(Served(second.Moments, after, terms), Served(first.Moments, before, terms), terms.Audience) is not { } welch)
                 return Figure.Undefined(n);
             parts.Add("p", welch.P).Add("hedgesG", welch.HedgesG).Add("t", welch.T).Add("df", welch.Df);
             return Figure.Of(Estimate.Clipped(welch.Difference, -100, 100), n, n, parts);
         }
         parts.Add("p", P(earlier, later));
         return Figure.Of(Estimate.Clipped(Intervals.Difference(Whole(after), Whole(before)), -200, 200), n, n, parts);
+
+        static Moments Served(Moments moments, Figure figure, Terms terms) =>
+            terms.Audience == Audience.Employee ? moments with { Mean = figure.Estimate!.Value } : moments;
 
         static Estimate Whole(Figure figure) => new(figure.Estimate!.Value, figure.Low!.Value, figure.High!.Value);
     }
@@ -117,4 +132,8 @@ public sealed class Change : Indicator
 /// <param name="Figure">Its own row, gated, without finite population correction.</param>
 /// <param name="Sample">What it was worked out from; null if only its interval is known.</param>
 /// <param name="MadeOf">Of a row that puts facets or options together which these are (<see cref="NamedFigure.MadeOf"/>).</param>
-public sealed record ChangeSide(Figure Figure, Sample? Sample, string? MadeOf = null);
+public sealed record ChangeSide(Figure Figure, Sample? Sample, string? MadeOf = null)
+{
+    /// <summary>How it was asked for; null: as the change is.</summary>
+    public Terms? Terms { get; init; }
+}

@@ -35,6 +35,7 @@ public sealed class ChangeReadiness : ScaleIndex
     private protected override void Beside(ComponentSet parts, Counts counts, Moments scores, Terms terms)
     {
         var purpose = ScaleFigure.Scores(counts, "purpose", terms);
-        parts.Add("purposeGap", purpose.Support, () => purpose.Mean - scores.Mean);
+        // Employees: the difference of the two figures as they are served.
+        parts.Add("purposeGap", purpose.Support, () => EmployeeGate.Served(purpose, terms)?.Mean - EmployeeGate.Served(scores, terms)?.Mean);
     }
 }

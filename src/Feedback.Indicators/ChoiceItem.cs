@@ -4,7 +4,8 @@ namespace Feedback.Indicators;
 /// Options of a choice question: share of the people who answered it, in percent, with Wilson's interval (Wilson 1927).
 /// Single choice: options below k are folded into <c>other</c>, smallest first, until it holds nobody or at least k people
 /// from at least two options; if that cannot be reached its row is withheld. An <c>other</c> that holds nobody has no row.
-/// Multiple choice: options below k are withheld, because one person may stand in several.
+/// Multiple choice: options below k are withheld, because one person may stand in several; of employees also those that would
+/// follow from the rest.
 /// </summary>
 internal static class ChoiceItem
 {
@@ -13,7 +14,8 @@ internal static class ChoiceItem
     public static IEnumerable<NamedFigure> Rows(ChoiceCounts choice, Terms terms)
     {
         var rows = choice.Multiple ? choice.Options.Select(option => (Option: option, MadeOf: (string?)null)) : Fold(choice, terms.MinimumGroup);
-        return rows.Select(row => new NamedFigure("option", row.Option.Option, Figure(choice, row.Option, terms))
+        var untold = choice.Multiple ? Untold(choice, terms) : [];
+        return rows.Select(row => new NamedFigure("option", row.Option.Option, untold.Contains(row.Option.Option) ? Indicators.Figure.Withheld : Figure(choice, row.Option, terms))
         {
             Sample = terms.Weighted ? null : new Sample.Share(row.Option.N, choice.Answered),
             MadeOf = row.MadeOf,
@@ -31,6 +33,30 @@ internal static class ChoiceItem
         var parts = new ComponentSet().AddIndicative(all.N);
         Indicator.AddEffective(parts, effective, terms);
         return Indicators.Figure.Of(Intervals.Share(share, effective, terms.Headcount), all.N, effective, parts);
+    }
+
+    /// <summary>
+    /// The options of a multiple choice that are withheld though k people chose them. Whoever is in none of the told ones chose
+    /// untold ones only, and everybody chose something: employees' smallest told options are withheld too until that is nobody
+    /// for sure, or at least k people of at least two options.
+    /// </summary>
+    private static HashSet<string> Untold(ChoiceCounts choice, Terms terms)
+    {
+        var added = new HashSet<string>(StringComparer.Ordinal);
+        if (terms.Audience == Audience.Customer)
+            return added;
+        var k = terms.MinimumGroup;
+        var untold = choice.Options.Where(option => option.N < k).ToList();
+        var told = new Queue<OptionCount>(choice.Options.Where(option => option.N >= k)
+            .OrderBy(option => option.N).ThenBy(option => option.Option, StringComparer.Ordinal));
+        while (untold.Count > 0 && told.Count > 0 && choice.Answered > told.Sum(option => option.N) && !Hides(choice.Answered - told.Sum(option => option.N)))
+        {
+            untold.Add(told.Peek());
+            added.Add(told.Dequeue().Option);
+        }
+        return added;
+
+        bool Hides(long left) => left >= k && untold.Count(option => option.N > 0) >= 2;
     }
 
     /// <summary>The options shown, and which of them <c>other</c> is made of where there is folding.</summary>

@@ -113,7 +113,7 @@ public static class ComponentTexts
         {
             ["employeeShare"] = "Percent of employees at 9 or 10.",
             ["customerShare"] = "Percent of customers at 9 or 10; null below k.",
-            ["unitsCompared"] = "Units with k of each.",
+            ["unitsCompared"] = "Units with k of each; employees in a release: 3k.",
             ["bothUnits"] = "Units where both shares exceed their overall share.",
             ["bothUnitShare"] = "Percent of the compared units that are these.",
         },
@@ -158,7 +158,7 @@ public static class ComponentTexts
         ["listening"] = new()
         {
             ["invited"] = "Invitations.",
-            ["answered"] = "Answers.",
+            ["answered"] = "Answers; null where fewer than k employees did not answer.",
             ["channelCoverage"] = "Percent of registered channels with at least k answers.",
             ["unitCoverage"] = "Percent of units with at least k heads that have at least k answers.",
             ["silentUnitShare"] = "Percent of units with at least k heads that have fewer.",

@@ -11,7 +11,8 @@ public abstract class CountedIndicator : Indicator
     public Figure Of(Counts counts, Terms terms)
     {
         Refuse(terms);
-        return Anonymity.Gate(Work(counts, terms), terms);
+        var figure = Work(counts, terms);
+        return Anonymity.Gate(figure.N is { } n && terms.IsSmall(n) && IsBeside(counts) ? Figure.Withheld : figure, terms);
     }
 
     /// <summary>
@@ -19,6 +20,14 @@ public abstract class CountedIndicator : Indicator
     /// figure; null if only estimates with their intervals can be. Unweighted, and without finite population correction.
     /// </summary>
     public virtual Sample? SampleOf(Counts counts, Terms terms) => null;
+
+    internal override bool TellsWhereAnswersLie => true;
+
+    /// <summary>
+    /// Whether it is a second figure of answers that another indicator tells of, so that employees have it from 3k people on:
+    /// mean and shares of a dozen people together give their answers back one by one.
+    /// </summary>
+    private protected virtual bool IsBeside(Counts counts) => false;
 
     /// <summary>The figure before the gate.</summary>
     private protected abstract Figure Work(Counts counts, Terms terms);

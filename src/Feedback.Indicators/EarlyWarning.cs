@@ -5,7 +5,7 @@ namespace Feedback.Indicators;
 /// 1936) and the tail of a counting law, adjusted over all streams of the week (Benjamini and Hochberg 1995). Score: last
 /// period's mean less the mean of the first twelve, in points, with an EWMA chart (Roberts 1959) whose limit 2.8 was set by
 /// simulation for a baseline of twelve periods, and a CUSUM (Page 1954) beside it. Of employees' rows
-/// only the alarm passes <see cref="Anonymity.Release(Figure, Terms)"/>.
+/// only the alarm passes <see cref="Anonymity.Release(Figure, Indicator, Terms)"/>.
 /// </summary>
 public sealed class EarlyWarning : Indicator
 {

@@ -27,6 +27,8 @@ public sealed class EngagementPositive : CountedIndicator
 
     public override Needs Needs => new([], ["engagement.*"]);
 
+    private protected override bool IsBeside(Counts counts) => true;
+
     private protected override Figure Work(Counts counts, Terms terms)
     {
         var items = counts.Items.Where(item => Needs.Takes(item.Measure))

@@ -13,9 +13,12 @@ internal sealed record FacetSpread(
     /// <summary>Plain mean of the cell means.</summary>
     public double Level => Cells.Average(cell => cell.Moments.Mean);
 
-    /// <summary>Cells of at least max(k, 10) answers.</summary>
+    /// <summary>Cells of at least max(k, 10) answers; of employees with the mean that is served, if one is.</summary>
     public static IReadOnlyList<FacetCell> Eligible(Facet facet, Terms terms) =>
-        [.. facet.Cells.Where(cell => cell.Moments.N >= Math.Max(terms.MinimumGroup, 10))];
+    [
+        .. facet.Cells.Where(cell => cell.Moments.N >= Math.Max(terms.MinimumGroup, 10))
+            .SelectMany(cell => EmployeeGate.Served(cell.Moments, terms) is { } served ? new[] { cell with { Moments = served } } : []),
+    ];
 
     /// <summary>Null with fewer than 3 eligible cells, or 4 periods.</summary>
     public static FacetSpread? Of(Facet facet, Terms terms)

@@ -18,6 +18,9 @@ public sealed record Figure(
     /// <summary>Withheld: nothing but the status.</summary>
     public static Figure Withheld { get; } = new(Status.Withheld, null, null, null, null, ReadOnlyDictionary<string, object?>.Empty);
 
+    /// <summary>Employees: whether the figure is only known to lie on one side of the estimate; the limits reach to the end of the scale then. Null: it is the estimate.</summary>
+    public Bound? Bound { get; init; }
+
     /// <summary>Kish's n of a weighted figure, the number of people otherwise; null if only <see cref="N"/> counts.</summary>
     internal double? Effective { get; init; }
 
@@ -26,6 +29,9 @@ public sealed record Figure(
     /// of it again (<c>inertia</c>, <c>alignment</c>).
     /// </summary>
     internal bool CountsCells { get; init; }
+
+    /// <summary>Of a change: whether what is compared lies on a scale of one (<c>alignment</c>).</summary>
+    internal bool ComparesFractions { get; init; }
 
     /// <summary>The one component that readers see of the figure (employees' <c>early-warning</c>); null for all there is.</summary>
     internal string? OnlyComponent { get; init; }
@@ -49,6 +55,16 @@ public sealed record Figure(
             Effective = effective,
             Bases = components.Bases,
         };
+}
+
+/// <summary>On which side of its estimate a figure lies that is not told exactly.</summary>
+public enum Bound
+{
+    /// <summary>There or above.</summary>
+    AtLeast,
+
+    /// <summary>There or below.</summary>
+    AtMost,
 }
 
 /// <summary>One of several figures for one group.</summary>

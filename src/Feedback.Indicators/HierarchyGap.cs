@@ -3,6 +3,7 @@ namespace Feedback.Indicators;
 /// <summary>
 /// Senior mean minus frontline mean, -100..100 points, with Welch's interval (Welch 1947) and Hedges' g (Hedges 1981). Each
 /// side needs k people. No spread on either side: undefined (customers; employees have the spread floor). n = both together.
+/// Employees: the difference of the two means as they are served, withheld where one is not told.
 /// </summary>
 public sealed class HierarchyGap : Indicator
 {
@@ -34,11 +35,11 @@ public sealed class HierarchyGap : Indicator
     public Figure Of(Moments senior, Moments frontline, Terms terms)
     {
         Refuse(terms);
-        if (Math.Min(senior.N, frontline.N) < terms.MinimumGroup)
+        if (EmployeeGate.Served(senior, terms) is not { } top || EmployeeGate.Served(frontline, terms) is not { } bottom)
             return Figure.Withheld;
-        var n = senior.N + frontline.N;
-        var figure = Welch.Of(senior, frontline, terms.Audience) is { } welch
-            ? Figure.Of(Estimate.Clipped(welch.Difference, -100, 100), n, n, Parts(senior, frontline, welch))
+        var n = top.N + bottom.N;
+        var figure = Welch.Of(top, bottom, terms.Audience) is { } welch
+            ? Figure.Of(Estimate.Clipped(welch.Difference, -100, 100), n, n, Parts(top, bottom, welch))
             : Figure.Undefined(n);
         return Anonymity.Gate(figure, terms);
     }

@@ -44,6 +44,12 @@ public abstract class Indicator
     /// <summary>The column that names the rows if one group has several, else null.</summary>
     public virtual string? RowColumn => null;
 
+    /// <summary>
+    /// Whether the estimate says where the answers of one group lie (mean, share, net figure), so that a small group of
+    /// employees near an end of the scale is only said to be there.
+    /// </summary>
+    internal virtual bool TellsWhereAnswersLie => false;
+
     /// <summary>The effective n, a component of weighted figures only.</summary>
     internal static void AddEffective(ComponentSet parts, double effective, Terms terms) =>
         parts.Add("effectiveN", terms.Weighted ? effective : null);

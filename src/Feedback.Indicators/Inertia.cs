@@ -2,7 +2,7 @@ namespace Feedback.Indicators;
 
 /// <summary>
 /// Percent of the cells (unit x item) below a threshold in the earlier period that still are in the next one, with Wilson's
-/// interval (Wilson 1927). A cell counts if at least k people answered in both periods. n counts the cells flagged in the
+/// interval (Wilson 1927). A cell counts if at least k people answered in both periods and, of employees, its means are served. n counts the cells flagged in the
 /// earlier period, not people: none: undefined, fewer than 5: insufficient. No cell with k people in both: withheld.
 /// </summary>
 public sealed class Inertia : Indicator
@@ -38,8 +38,9 @@ public sealed class Inertia : Indicator
     {
         Refuse(terms);
         var measured = cells
-            .Where(cell => cell.Before.N >= terms.MinimumGroup && cell.After.N >= terms.MinimumGroup)
-            .Select(cell => (Before: cell.Before.Mean < threshold, After: cell.After.Mean < threshold))
+            .Select(cell => (Before: EmployeeGate.Served(cell.Before, terms), After: EmployeeGate.Served(cell.After, terms)))
+            .Where(cell => cell is { Before: not null, After: not null })
+            .Select(cell => (Before: cell.Before!.Value.Mean < threshold, After: cell.After!.Value.Mean < threshold))
             .ToArray();
         return measured.Length == 0 ? Figure.Withheld : Of(
             measured.Count(cell => cell.Before),

@@ -36,9 +36,10 @@ public static class Intervals
 
     /// <summary>
     /// 100 (p - d) for two shares of 0..1 of the same people: adjusted Wald, three quarters of an answer added to each of the
-    /// outer groups and three answers in all (Rocks 2016), clipped to -100..100.
+    /// outer groups and three answers in all (Rocks 2016), clipped to -100..100. The variance p + d - (p - d)^2 may be given:
+    /// small cells of employees have that of the whole base.
     /// </summary>
-    public static Estimate Net(double positive, double negative, double n, long? headcount = null)
+    public static Estimate Net(double positive, double negative, double n, long? headcount = null, double? variance = null)
     {
         var m = SampleSize(n, headcount);
         var net = 100 * (positive - negative);
@@ -46,7 +47,7 @@ public static class Intervals
             return new(net, net, net);
         var p = (positive * m + .75) / (m + 3);
         var d = (negative * m + .75) / (m + 3);
-        var half = 100 * Z * Math.Sqrt(Math.Max(0, p + d - (p - d) * (p - d)) / (m + 3));
+        var half = 100 * Z * Math.Sqrt(Math.Max(0, variance ?? p + d - (p - d) * (p - d)) / (m + 3));
         return Estimate.Clipped(net, 100 * (p - d) - half, 100 * (p - d) + half, -100, 100);
     }
 

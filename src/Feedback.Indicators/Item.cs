@@ -41,6 +41,8 @@ public sealed class Item : CountedIndicator
 
     public override Sample SampleOf(Counts counts, Terms terms) => new Sample.Mean(Answers.Of(counts.Items, terms).Moments);
 
+    private protected override bool IsBeside(Counts counts) => counts.Items.Any(item => Measures.HasFigure(item.Measure));
+
     private protected override Figure Work(Counts counts, Terms terms)
     {
         var answers = Answers.Of(counts.Items, terms);

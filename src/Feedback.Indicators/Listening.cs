@@ -13,8 +13,8 @@ public sealed record ListeningCounts(
 /// <summary>
 /// Percent of the invited who answered, Wilson's interval (Wilson 1927), with the share of channels and units that are heard
 /// and the days it took. n = invited, or answered if nobody was invited by name; then, and where more answered than were
-/// invited, there is no rate: undefined with its components. Employees get no days, and no figure where fewer than k did or did
-/// not answer.
+/// invited, there is no rate: undefined with its components. Employees get no days. Where fewer than k of them did answer there is
+/// no figure, where fewer than k did not it is only said to be at least 100 (1 - k/invited).
 /// </summary>
 public sealed class Listening : Indicator
 {
@@ -47,18 +47,22 @@ public sealed class Listening : Indicator
     private static Figure Work(ListeningCounts counts, Terms terms)
     {
         var n = counts.Invited > 0 ? counts.Invited : counts.Answered;
-        if (n < terms.MinimumGroup || (terms.Audience == Audience.Employee && TellsOnFew(counts, terms)))
+        if (n < terms.MinimumGroup || (terms.Audience == Audience.Employee && counts.Answered < terms.MinimumGroup))
             return Figure.Withheld;
         var parts = Parts(counts, terms);
+        if (terms.Audience == Audience.Employee && counts.Answered <= counts.Invited && counts.Invited - counts.Answered < terms.MinimumGroup)
+            return AlmostAll(n, parts, terms);
         return counts.Invited == 0 || counts.Answered > counts.Invited
             ? Figure.Undefined(n) with { Components = parts.Values, Bases = parts.Bases }
             : Figure.Of(Intervals.Share(counts.Answered / (double)n, n), n, n, parts);
     }
 
-    /// <summary>Whether fewer than k employees did, or fewer than k did not answer: who they are may be known to colleagues.</summary>
-    private static bool TellsOnFew(ListeningCounts counts, Terms terms) =>
-        counts.Answered < terms.MinimumGroup
-        || (counts.Invited >= counts.Answered && counts.Invited - counts.Answered < terms.MinimumGroup);
+    /// <summary>Fewer than k employees did not answer: who they are may be known to colleagues, so how many there are is not told.</summary>
+    private static Figure AlmostAll(long n, ComponentSet parts, Terms terms)
+    {
+        var least = 100 * (1 - terms.MinimumGroup / (double)n);
+        return Figure.Of(new(least, least, 100), n, n, parts.Add("answered", null)) with { Bound = Bound.AtLeast };
+    }
 
     private static ComponentSet Parts(ListeningCounts counts, Terms terms)
     {

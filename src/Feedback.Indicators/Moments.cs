@@ -19,18 +19,26 @@ public readonly record struct Moments(long N, double Mean, double Variance, doub
     /// <summary>Standard deviation, at least the spread floor.</summary>
     public double Sd => Math.Max(Math.Sqrt(Variance), Floor);
 
+    /// <summary>
+    /// Employees: whether the answers measure something whose own figure is no mean (<c>satisfaction</c>: a share), so that the
+    /// mean would be a second figure of the same answers and is served from 3k people on.
+    /// </summary>
+    internal bool IsBeside { get; init; }
+
     /// <summary>What has to reach k: N, and the effective n if that is less.</summary>
     internal double Support => Math.Min(N, Effective);
 
     /// <summary>
     /// Answers to rating items, pooled on POMP 100 (v - low)/(high - low) after reverse-keying (Cohen, Cohen, Aiken and West
-    /// 1999). Employees' scale items: only people who answered the whole scale.
+    /// 1999). Employees' scale items: only people who answered the whole scale. Small cells of employees: mean to 0.1 and the
+    /// variance of the whole base (<see cref="Terms.Whole"/>).
     /// </summary>
     public static Moments OfItems(IEnumerable<ItemCounts> items, Terms terms) => Answers.Of(items, terms).Moments;
 
     /// <summary>
     /// Person scores of a scale in all its shapes. Customers who answered fewer than two thirds of the items drop out,
-    /// employees who did not answer all of them.
+    /// employees who did not answer all of them. Small cells of employees: mean to 0.1 and the variance of the whole base
+    /// (<see cref="Terms.Whole"/>).
     /// </summary>
     public static Moments OfScale(ScaleCounts? scale, Terms terms)
     {
@@ -51,7 +59,7 @@ public readonly record struct Moments(long N, double Mean, double Variance, doub
             if (isAnswered)
                 floor = Math.Max(floor, 50.0 / ((shape.High - shape.Low) * shape.Items));
         }
-        return Of(scores, terms.Weighted, floor);
+        return WholeBase.Blur(Of(scores, terms.Weighted, floor), scale, terms);
     }
 
     /// <summary>Equal scores are added and put in order first, so that the order of the rows never reaches the last digit.</summary>

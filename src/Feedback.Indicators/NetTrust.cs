@@ -36,6 +36,8 @@ public sealed class NetTrust : CountedIndicator
         return new Sample.Net(Tally.Sum(people[1]).N, Tally.Sum(people[-1]).N, Tally.Sum(people.SelectMany(side => side)).N);
     }
 
+    private protected override bool IsBeside(Counts counts) => true;
+
     private protected override Figure Work(Counts counts, Terms terms)
     {
         var people = Sides(counts, terms);

@@ -6,6 +6,9 @@ namespace Feedback.Indicators;
 /// </summary>
 public sealed class Recommend : CountedIndicator
 {
+    /// <summary>Of answers drawn at random from 0..10: two of eleven promote, seven detract.</summary>
+    private const double RandomVariance = 9 / 11.0 - 25 / 121.0;
+
     public override string Slug => "recommend";
 
     public override string Title => "Recommendation (NPS, eNPS)";
@@ -33,7 +36,7 @@ public sealed class Recommend : CountedIndicator
     public override Sample SampleOf(Counts counts, Terms terms)
     {
         var answers = Asked(counts, terms);
-        return new Sample.Net(answers.Count(Promotes), answers.Count(Detracts), answers.N);
+        return new Sample.Net(answers.Count(Promotes), answers.Count(Detracts), answers.N) { WholeVariance = WholeVariance(answers, terms) };
     }
 
     internal static bool Promotes(Answers.Answer answer) => answer.Value >= 9;
@@ -59,6 +62,9 @@ public sealed class Recommend : CountedIndicator
             .AddIndicative(answers.N);
         AddEffective(parts, answers.Effective, terms);
         return Figure.Of(
-            Intervals.Net(promoters, detractors, answers.Effective, terms.Headcount), answers.N, answers.Effective, parts);
+            Intervals.Net(promoters, detractors, answers.Effective, terms.Headcount, WholeVariance(answers, terms)), answers.N, answers.Effective, parts);
     }
+
+    private static double? WholeVariance(Answers cell, Terms terms) => WholeBase.NetVariance(cell.N, "recommend", (counts, plain) =>
+        Asked(counts, plain) is var all ? (all.Count(Promotes), all.Count(Detracts), all.N) : default, RandomVariance, terms);
 }

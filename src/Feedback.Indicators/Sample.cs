@@ -55,14 +55,17 @@ public abstract record Sample
 
         public override double Value => 100 * ((Positive - Negative) / (double)People);
 
+        /// <summary>p + d - (p - d)^2 of the whole base, for a small cell of employees; null for its own.</summary>
+        public double? WholeVariance { get; init; }
+
         /// <summary>10^4 (p + d - (p - d)^2)/(n + 3), three quarters of an answer added to each side and three in all.</summary>
-        public override double Noise
+        public override double Noise => 1e4 * (WholeVariance ?? Variance(Positive, Negative, People)) / (People + 3);
+
+        /// <summary>p + d - (p - d)^2, with the answers added.</summary>
+        internal static double Variance(double positive, double negative, double people)
         {
-            get
-            {
-                var (p, d) = ((Positive + .75) / (People + 3), (Negative + .75) / (People + 3));
-                return 1e4 * (p + d - (p - d) * (p - d)) / (People + 3);
-            }
+            var (p, d) = ((positive + .75) / (people + 3), (negative + .75) / (people + 3));
+            return p + d - (p - d) * (p - d);
         }
     }
 }

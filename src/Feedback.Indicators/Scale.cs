@@ -32,6 +32,8 @@ public sealed class Scale : Indicator
 
     public override bool AllowsWeights => true;
 
+    internal override bool TellsWhereAnswersLie => true;
+
     /// <summary>
     /// The components of a scale with these facets: theirs in ordinal order, then the fixed ones. A facet that is called like
     /// a fixed component (<c>sd</c>) has none of its own.

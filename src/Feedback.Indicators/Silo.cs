@@ -2,8 +2,8 @@ namespace Feedback.Indicators;
 
 /// <summary>
 /// 100 max(0, ICC(1)) of the scores over the units of one level, 0..100: the share of the differences between people that lies
-/// between units (Shrout and Fleiss 1979; Bliese 2000). Units need k people; fewer than 3 of them: insufficient. No spread
-/// inside the units: undefined. n = people in the units counted; of all units if those are too few.
+/// between units (Shrout and Fleiss 1979; Bliese 2000). Units need k people, and of employees a mean that is served; fewer than 3
+/// of them: insufficient. No spread inside the units: undefined. n = people in the units counted; of all units if those are too few.
 /// </summary>
 public sealed class Silo : Indicator
 {
@@ -47,7 +47,7 @@ public sealed class Silo : Indicator
     private static Figure Work(IReadOnlyList<Moments> units, Terms terms, Moments? collaboration, long? scores)
     {
         var all = units.Sum(unit => unit.N);
-        Moments[] counted = [.. units.Where(unit => unit.N >= terms.MinimumGroup)];
+        Moments[] counted = [.. units.Select(unit => EmployeeGate.Served(unit, terms)).OfType<Moments>()];
         if (counted.Length < FewestUnits)
             return Figure.Insufficient(all);
         var n = counted.Sum(unit => unit.N);

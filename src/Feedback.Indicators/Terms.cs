@@ -10,13 +10,26 @@ namespace Feedback.Indicators;
 /// </param>
 public sealed record Terms(Audience Audience, int MinimumGroup, bool Weighted = false, long? Headcount = null)
 {
+    /// <summary>So many times k people, and a cell tells more of them than its estimate and limits.</summary>
+    private const int Large = 3;
+
     public int MinimumGroup { get; init => field = AtLeastTwo(value); } = AtLeastTwo(MinimumGroup);
 
-    /// <summary>Employees: what was counted of everybody in the period, whose spread stands in for that of a small cell.</summary>
+    /// <summary>
+    /// Everything counted in the whole base of the same release, hidden cells included: small cells of employees have their
+    /// spread from there. Null: they keep their own. Hand over the same object for every cell of a release, because what is
+    /// worked out from it is kept with it.
+    /// </summary>
     public Counts? Whole { get; init; }
 
-    /// <summary>Employees: whether the counts are a sum of released cells one of which is small, so that the sum shows no more than that one may.</summary>
+    /// <summary>Employees: the cell is a sum of released cells of which at least one is small, so that it counts as small itself.</summary>
     public bool Guarded { get; init; }
+
+    /// <summary>3k, below which a cell of employees is small.</summary>
+    internal int LargeGroup => Large * MinimumGroup;
+
+    /// <summary>Whether so many employees are a small cell: fewer than 3k, or guarded. Never of customers.</summary>
+    public bool IsSmall(long n) => Audience == Audience.Employee && (n < LargeGroup || Guarded);
 
     private static int AtLeastTwo(int value)
     {

@@ -34,7 +34,7 @@ public sealed class ComparingPeriods
         var change = Between(new(before, null), new(after, null), Some.Customers);
         Assert.That((change.N, change.Estimate), Is.EqualTo((14L, -25.0)));
         Assert.That(Outcome(new(before, null), new(Inertia.Of(2, 1, 0, Some.Customers), null)), Is.EqualTo((Status.Insufficient, 8)));
-        Assert.That(Anonymity.Release(change with { N = 7 }, Some.Customers).Value.Status, Is.EqualTo(Status.Released));
+        Assert.That(Anonymity.Release(change with { N = 7 }, new Change(), Some.Customers).Value.Status, Is.EqualTo(Status.Released));
     }
 
     [Test]
@@ -84,7 +84,7 @@ public sealed class ComparingPeriods
 
     [Test]
     public void Weights_are_not_offered() => Assert.That(
-        () => new Change().Between(Sixty, Seventy, Some.Customers with { Weighted = true }), Throws.ArgumentException);
+        () => new Change().Between(new Trust(), Sixty, Seventy, Some.Customers with { Weighted = true }), Throws.ArgumentException);
 
     [ForAll]
     public void Changing_places_turns_the_sign_and_mirrors_the_interval(byte kind, (byte N, byte A, byte B) before, (byte N, byte A, byte B) after)
@@ -120,7 +120,7 @@ public sealed class ComparingPeriods
     private static ChangeSide Mean(long n, double mean, double variance, double floor = 0) =>
         Some.Side(new Sample.Mean(new(n, mean, variance, n, floor)), Some.Customers);
 
-    private static Figure Between(ChangeSide before, ChangeSide after, Terms terms) => new Change().Between(before, after, terms);
+    private static Figure Between(ChangeSide before, ChangeSide after, Terms terms) => new Change().Between(new Trust(), before, after, terms);
 
     private static (Status Status, long? N) Outcome(ChangeSide before, ChangeSide after)
     {

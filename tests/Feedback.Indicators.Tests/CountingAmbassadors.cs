@@ -21,7 +21,7 @@ public sealed class CountingAmbassadors
     [Test]
     public void A_unit_needs_k_of_each_and_a_share_above_both()
     {
-        var figure = Of(Answers(5, 5), Answers(50, 50),
+        var figure = Of(Answers(15, 15), Answers(50, 50),
             ("few employees", Answers(9, 0), Answers(40, 0)), ("few customers", Answers(20, 0), Answers(9, 0)),
             ("as all", Answers(5, 5), Answers(10, 9)), ("above", Answers(6, 5), Answers(10, 9)), ("Above", Answers(30, 5), Answers(10, 0)));
         Assert.That(figure.Components["bothUnits"], Is.EqualTo(new[] { "Above", "above" }), "in ordinal order; as all is not above");
@@ -29,11 +29,19 @@ public sealed class CountingAmbassadors
     }
 
     [Test]
-    public void Nine_customers_have_no_share_and_nine_employees_no_figure()
+    public void In_a_release_a_unit_needs_three_times_k_employees()
     {
-        Assert.That(Of(Answers(5, 5), Answers(5, 4)).Components["customerShare"], Is.Null);
-        Assert.That(Of(Answers(5, 5), Answers(5, 5)).Components["customerShare"], Is.EqualTo(50));
-        Assert.That(Of(Answers(5, 4), Answers(50, 50)), Is.EqualTo(Figure.Withheld));
+        AmbassadorUnit[] units = [new("small", Answers(19, 10), Answers(50, 0)), new("large", Answers(20, 10), Answers(50, 0))];
+        var figure = new Ambassadors().Of(Answers(40, 60), Answers(50, 50), units, Some.Employees with { Whole = Counts.Empty });
+        Assert.That(figure.Components["bothUnits"], Is.EqualTo(new[] { "large" }));
+    }
+
+    [Test]
+    public void Nine_customers_have_no_share_and_twenty_nine_employees_no_figure()
+    {
+        Assert.That(Of(Answers(15, 15), Answers(5, 4)).Components["customerShare"], Is.Null);
+        Assert.That(Of(Answers(15, 15), Answers(5, 5)).Components["customerShare"], Is.EqualTo(50));
+        Assert.That(Of(Answers(15, 14), Answers(50, 50)), Is.EqualTo(Figure.Withheld));
     }
 
     [Test]
@@ -43,7 +51,7 @@ public sealed class CountingAmbassadors
     [Test]
     public void Everybody_of_a_headcount_leaves_no_doubt()
     {
-        var figure = new Ambassadors().Of(Answers(5, 5), Counts.Empty, [], Some.Employees with { Headcount = 10 });
+        var figure = new Ambassadors().Of(Answers(15, 15), Counts.Empty, [], Some.Employees with { Headcount = 30 });
         Assert.That((figure.Low, figure.Estimate, figure.High), Is.EqualTo(((double?)50, (double?)50, (double?)50)));
     }
 

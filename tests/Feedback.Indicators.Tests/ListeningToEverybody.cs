@@ -34,14 +34,33 @@ public sealed class ListeningToEverybody
     [TestCase(200, 9, Status.Withheld)]
     [TestCase(200, 10, Status.Released)]
     [TestCase(200, 190, Status.Released)]
-    [TestCase(200, 191, Status.Withheld)]
-    [TestCase(200, 200, Status.Withheld)]
+    [TestCase(19, 9, Status.Withheld)]
+    [TestCase(9, 9, Status.Withheld)]
     public void Employees_are_not_told_apart_by_having_answered_or_not(long invited, long answered, Status status)
     {
         var counts = Some100 with { Invited = invited, Answered = answered };
         Assert.That(new Listening().Of(counts, Some.Employees).Status, Is.EqualTo(status));
-        Assert.That(Of(counts).Status, Is.EqualTo(Status.Released), "customers");
+        if (invited >= 10)
+            Assert.That(Of(counts).Status, Is.EqualTo(Status.Released), "customers");
     }
+
+    [TestCase(200, 191, 95)]
+    [TestCase(200, 200, 95)]
+    [TestCase(24, 20, 58.3)]
+    [TestCase(10, 10, 0)]
+    public void Of_fewer_than_k_employees_who_did_not_answer_only_that_is_told(long invited, long answered, double least)
+    {
+        var figure = new Listening().Of(Some100 with { Invited = invited, Answered = answered }, Some.Employees);
+        var served = Anonymity.Release(figure, new Listening(), Some.Employees).Value;
+        Assert.That((served.Estimate, served.Low, served.High, served.Bound), Is.EqualTo(((double?)least, (double?)least, (double?)100, (Bound?)Bound.AtLeast)));
+        Assert.That(served.Components.GetValueOrDefault("answered"), Is.Null);
+        Assert.That(Of(Some100 with { Invited = invited, Answered = answered }).Bound, Is.Null, "customers");
+    }
+
+    [Test]
+    public void All_who_are_bounded_are_bounded_alike() => Assert.That(
+        Enumerable.Range(0, 10).Select(absent => new Listening().Of(Some100 with { Answered = 200 - absent }, Some.Employees))
+            .Select(figure => (figure.Estimate, figure.Low, figure.High, figure.N)).Distinct().Count(), Is.EqualTo(1));
 
     [Test]
     public void A_day_counts_as_reached_by_exactly_half_and_nine_tenths()

@@ -15,7 +15,7 @@ public sealed class PassingTheGate
         [Values(Status.Released, Status.Insufficient, Status.Undefined)] Status status)
     {
         var figure = new Figure(status, 50, 40, 60, 9, new Dictionary<string, object?> { ["sd"] = 3.0 });
-        var shown = Anonymity.Release(figure, Some.Customers).Value;
+        var shown = Anonymity.Release(figure, new Trust(), Some.Customers).Value;
         Assert.That(shown, Is.EqualTo(Figure.Withheld));
     }
 
@@ -29,7 +29,7 @@ public sealed class PassingTheGate
             new("facet", "many", new(Status.Released, 50, 40, 60, 10, components)),
         ];
         Assert.That(
-            Anonymity.Release(rows, Some.Customers).Value.Select(row => row.Figure.Status),
+            Anonymity.Release(rows, new Consistency(), Some.Customers).Value.Select(row => row.Figure.Status),
             Is.EqualTo(new[] { Status.Withheld, Status.Released }));
     }
 
@@ -62,17 +62,17 @@ public sealed class PassingTheGate
     [Test]
     public void What_has_no_value_does_not_exist_for_employees()
     {
-        Assert.That(Anonymity.Release(Figure.Undefined(50), Some.Customers).Value.N, Is.EqualTo(50));
-        Assert.That(Anonymity.Release(Figure.Undefined(50), Some.Employees).Value, Is.EqualTo(Figure.Withheld));
+        Assert.That(Anonymity.Release(Figure.Undefined(50), new Trust(), Some.Customers).Value.N, Is.EqualTo(50));
+        Assert.That(Anonymity.Release(Figure.Undefined(50), new Trust(), Some.Employees).Value, Is.EqualTo(Figure.Withheld));
     }
 
     [Test]
     public void A_number_that_is_none_never_passes()
     {
         var figure = new Figure(Status.Released, double.NaN, 40, 60, 20, new Dictionary<string, object?>());
-        Assert.That(() => Anonymity.Release(figure, Some.Customers), Throws.InvalidOperationException);
+        Assert.That(() => Anonymity.Release(figure, new Trust(), Some.Customers), Throws.InvalidOperationException);
         figure = new Figure(Status.Released, 50, 40, 60, 20, new Dictionary<string, object?> { ["sd"] = double.NaN });
-        Assert.That(() => Anonymity.Release(figure, Some.Customers), Throws.InvalidOperationException);
+        Assert.That(() => Anonymity.Release(figure, new Trust(), Some.Customers), Throws.InvalidOperationException);
     }
 
     [Test]

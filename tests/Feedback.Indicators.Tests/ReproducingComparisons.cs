@@ -17,6 +17,7 @@ public sealed class ReproducingComparisons
         ["change"] = c => (string)c.Input["kind"]! == "initiative"
             ? InitiativeEffect.Of([.. c.Input["units"]!.AsArray().Select(unit => Unit(c.Input, unit!))], c.Terms)
             : new Change().Between(
+                new Trust(),
                 Some.Side(Sample(c.Input, c.Input["before"]!), c.Terms), Some.Side(Sample(c.Input, c.Input["after"]!), c.Terms), c.Terms),
     };
 
@@ -25,7 +26,7 @@ public sealed class ReproducingComparisons
     [TestCaseSource(nameof(Cases))]
     public void Every_reference_case_is_reproduced(ReferenceCase reference)
     {
-        var figure = Anonymity.Release(Delivered[reference.Slug](reference), reference.Terms).Value;
+        var figure = Anonymity.Release(Delivered[reference.Slug](reference), IndicatorCatalogue.Find(reference.Slug)!, reference.Terms).Value;
         Expect.Row(figure, reference.Expected, reference.Tolerance);
         Assert.That(figure.Components.Keys.Except(IndicatorCatalogue.Find(reference.Slug)!.Components), Is.Empty);
     }

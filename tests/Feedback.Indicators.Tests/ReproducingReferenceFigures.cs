@@ -22,7 +22,7 @@ public sealed class ReproducingReferenceFigures
     public void Every_reference_case_is_reproduced(ReferenceCase reference)
     {
         var indicator = (CountedIndicator)IndicatorCatalogue.Find(reference.Slug)!;
-        var figure = Anonymity.Release(indicator.Of(reference.Counts, reference.Terms), reference.Terms).Value;
+        var figure = Anonymity.Release(indicator.Of(reference.Counts, reference.Terms), indicator, reference.Terms).Value;
         Expect.Row(figure, reference.Expected, reference.Tolerance);
         Assert.That(
             figure.Components.Keys.Where(name => reference.Slug != "engagement-positive" && !indicator.Components.Contains(name)),

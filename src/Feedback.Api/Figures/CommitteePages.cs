@@ -56,9 +56,9 @@ public sealed class CommitteePages
         {
             var (earlier, later) = (DraftOf(question, voices.Before, unit), DraftOf(question, voices.After, unit));
             if (earlier.Under != later.Under) return (Unit: unit, question.Request, later.Terms, Figure: Figure.Withheld);
-            return (Unit: unit, question.Request, later.Terms, Figure: OfTwoPeriods.Between(new(earlier.Figure, earlier.Sample), new(later.Figure, later.Sample), later.Terms));
+            return (Unit: unit, question.Request, later.Terms, Figure: OfTwoPeriods.Between(question.Reading.Indicator, SideOf(earlier), SideOf(later), later.Terms));
         }))).ToList();
-        return [.. found.Zip(Change.Adjusted([.. found.Select(f => f.Figure)]), (f, figure) => new Move(f.Unit, f.Request.Audience, f.Request.Indicator.Slug, Anonymity.Release(figure, f.Terms)))
+        return [.. found.Zip(Change.Adjusted([.. found.Select(f => f.Figure)]), (f, figure) => new Move(f.Unit, f.Request.Audience, f.Request.Indicator.Slug, Anonymity.Release(figure, OfTwoPeriods, f.Terms)))
             .Where(m => m.Figure.Value.Status == Status.Released)];
     }
 
@@ -77,7 +77,7 @@ public sealed class CommitteePages
                 {
                     if (!voices.After.Has(target.Unit)) continue;
                     var draft = reading.DraftOf(_scope, request, voices.After.Cube, voices.After.Row(target.Unit), question.Variables);
-                    var figure = Anonymity.Release(draft.Figure, draft.Terms);
+                    var figure = Anonymity.Release(draft.Figure, reading.Indicator, draft.Terms);
                     if (!TargetBook.IsOver(target, _period.To!.Value) && TargetBook.Judge(target, figure.Value) == Reached.No) missed.Add(new(target.Unit, target, figure));
                 }
                 else
@@ -105,6 +105,8 @@ public sealed class CommitteePages
 
     private Draft DraftOf(Question question, UnitCounts counts, string? unit) =>
         ((GroupReading)question.Reading).DraftOf(_scope, question.Request with { IsCompared = true }, counts.Cube, counts.Row(unit), question.Variables);
+
+    private static ChangeSide SideOf(Draft draft) => new(draft.Figure, draft.Sample) { Terms = draft.Terms };
 
     /// <summary>An indicator as it is without parameters, or as a target asks for it, and what is counted for it.</summary>
     private sealed record Question(Reading Reading, IndicatorRequest Request, IReadOnlyList<Variable> Variables);

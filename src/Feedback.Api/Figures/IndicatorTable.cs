@@ -10,7 +10,7 @@ public static class IndicatorTable
     {
         var keyOf = IndicatorRow.Keys(request, reading.IsSeries(request));
         var rows = (await reading.Read(scope, request)).Select(draft => new IndicatorRow(
-            keyOf(draft.From, draft.By, draft.Name), draft.From, draft.To, draft.By, draft.Name, Anonymity.Release(draft.Figure, draft.Terms))
+            keyOf(draft.From, draft.By, draft.Name), draft.From, draft.To, draft.By, draft.Name, Anonymity.Release(draft.Figure, reading.Indicator, draft.Terms))
         {
             Place = draft.Place.ToString("D6", CultureInfo.InvariantCulture),
         }).ToList();

@@ -167,11 +167,12 @@ public sealed class HearingEverybody(string engine) : ServiceFixture(engine)
     private void Same(JsonNode row, Func<(DateOnly Day, string? Unit, string? Channel), bool> among, Audience audience, string? unit = null, string? channel = null)
     {
         var answers = _answers.Where(a => among((a.Day, a.Unit, a.Channel))).ToList();
-        var expected = new Listening().Of(new ListeningCounts(
+        var terms = new Terms(audience, 10);
+        var expected = Feedback.Indicators.Anonymity.Release(new Listening().Of(new ListeningCounts(
             _invited.Where(i => among((i.On, i.Unit, i.Channel))).Sum(i => i.Count), answers.Count,
             Channels.Where(c => channel is null || c == channel).ToDictionary(c => c, c => answers.LongCount(a => a.Channel == c)),
             [.. Units.Where(u => u.Headcount is not null && (unit is null || u.Code == unit)).Select(u => ((long)u.Headcount!, answers.LongCount(a => a.Unit == u.Code)))],
-            answers.Where(a => a.Delay is not null).GroupBy(a => a.Delay!.Value).ToDictionary(d => d.Key, d => d.LongCount())), new Terms(audience, 10));
+            answers.Where(a => a.Delay is not null).GroupBy(a => a.Delay!.Value).ToDictionary(d => d.Key, d => d.LongCount())), terms), new Listening(), terms).Value;
         Assert.That((row.Status(), (long?)row["n"]), Is.EqualTo((expected.Status.ToString().ToLowerInvariant(), expected.N)), row.ToJsonString());
         foreach (var (name, value) in (List<(string, double?)>)[("estimate", expected.Estimate), ("low", expected.Low), ("high", expected.High)]) Assert.That((double?)row[name], Is.EqualTo(value).Within(1e-9), name);
         foreach (var (name, value) in expected.Components) Assert.That((double?)row["components"]![name], Is.EqualTo(value is null ? null : Convert.ToDouble(value, null)).Within(1e-9), name);

@@ -6,7 +6,7 @@ namespace Feedback.Api.Tests.Indicators;
 /// <summary>Every answer has the same shape, whole or in pages, as JSON or CSV, once or again.</summary>
 public sealed class ShapingAnswers(string engine) : AirportFixture(engine)
 {
-    private static readonly string[] Columns = ["key", "from", "to", "estimate", "low", "high", "n", "status", "target", "reached", "components"];
+    private static readonly string[] Columns = ["key", "from", "to", "estimate", "low", "high", "n", "status", "bound", "target", "reached", "components"];
 
     [Test]
     public async Task A_row_below_k_is_withheld_with_every_column()

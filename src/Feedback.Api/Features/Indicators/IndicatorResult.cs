@@ -87,6 +87,7 @@ internal sealed class IndicatorResult(Reading reading, IndicatorRequest request,
         Write(json, "high", figure.High);
         Write(json, "n", figure.N);
         json.WriteString("status", figure.Status.ToString().ToLowerInvariant());
+        Write(json, "bound", NameOf(figure.Bound));
         Write(json, "target", row.Target);
         Write(json, "reached", row.Reached?.ToString().ToLowerInvariant());
         json.WriteStartObject("components");
@@ -119,11 +120,11 @@ internal sealed class IndicatorResult(Reading reading, IndicatorRequest request,
     {
         string[] named = _named is null ? [] : [_named];
         return Csv.Text(
-            ["key", "from", "to", .. request.By, .. named, "estimate", "low", "high", "n", "status", "target", "reached", .. _components.Select(c => "components." + c)],
+            ["key", "from", "to", .. request.By, .. named, "estimate", "low", "high", "n", "status", "bound", "target", "reached", .. _components.Select(c => "components." + c)],
             page.Value.Select(row => (IEnumerable<object?>)
             [
                 row.Key, DayText(row.From), DayText(row.To), .. row.By.Select((_, i) => ValueOf(row, i)), .. named.Select(_ => row.Name),
-                row.Figure.Value.Estimate, row.Figure.Value.Low, row.Figure.Value.High, row.Figure.Value.N, row.Figure.Value.Status.ToString().ToLowerInvariant(), row.Target, row.Reached?.ToString().ToLowerInvariant(),
+                row.Figure.Value.Estimate, row.Figure.Value.Low, row.Figure.Value.High, row.Figure.Value.N, row.Figure.Value.Status.ToString().ToLowerInvariant(), NameOf(row.Figure.Value.Bound), row.Target, row.Reached?.ToString().ToLowerInvariant(),
                 .. _components.Select(c => Cell(row.Figure.Value.Components.GetValueOrDefault(c))),
             ]));
     }
@@ -134,6 +135,8 @@ internal sealed class IndicatorResult(Reading reading, IndicatorRequest request,
     /// <summary>The period that was asked for, or the last one where none was named; null for a series of all of them.</summary>
     private string? PeriodOf(HttpContext context) => context.Request.Query["period"].ToString() is { Length: > 0 } named ? named
         : request.Range is (null, null) || request.LastReleased() is not { } last ? null : PeriodGrid.TextOf(request.Surveys.First(s => s.Id == last.Survey), last.Number);
+
+    private static string? NameOf(Bound? bound) => bound switch { Bound.AtLeast => "atLeast", Bound.AtMost => "atMost", _ => null };
 
     private static string? DayText(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
@@ -159,10 +162,11 @@ public sealed record IndicatorScale(double Low, double High);
 /// <param name="High">Upper limit of the 95% interval.</param>
 /// <param name="N">People, answers or mentions behind it.</param>
 /// <param name="Status"><c>released</c>, <c>withheld</c>, <c>insufficient</c> or <c>undefined</c>.</param>
+/// <param name="Bound">Of a small group of employees whose answers lie near an end of the scale, and of response rates near 100: the figure is the estimate or more (<c>atLeast</c>), or less (<c>atMost</c>). Null: it is the estimate.</param>
 /// <param name="Target">What the organisation wants the figure to be; null without a target.</param>
 /// <param name="Reached"><c>yes</c>, <c>no</c>, or <c>unclear</c> where the interval holds the target; null without one, or without a figure.</param>
 /// <param name="Components">Parts of the figure by name, every name in every row.</param>
-public sealed record IndicatorAnswerRow(string Key, DateOnly? From, DateOnly? To, double? Estimate, double? Low, double? High, long? N, Status Status, double? Target, Reached? Reached, IReadOnlyDictionary<string, object?> Components)
+public sealed record IndicatorAnswerRow(string Key, DateOnly? From, DateOnly? To, double? Estimate, double? Low, double? High, long? N, Status Status, Bound? Bound, double? Target, Reached? Reached, IReadOnlyDictionary<string, object?> Components)
 {
     /// <summary>The dimensions of the breakdown, and facet or option.</summary>
     [JsonExtensionData]

@@ -37,7 +37,7 @@ internal sealed class ChangeReading : Reading
                 From = request.Comparison.After!.Range?.From ?? one.From,
                 To = request.Comparison.After.Range?.To ?? one.To,
                 // A unit that was made of other units before is another one.
-                Figure = earlier is not null && later is not null && earlier.Under != later.Under && request.Comparison.Before!.Range is not null ? Figure.Withheld : _change.Between(SideOf(earlier), SideOf(later), terms),
+                Figure = earlier is not null && later is not null && earlier.Under != later.Under && request.Comparison.Before!.Range is not null ? Figure.Withheld : _change.Between(Inner(request).Indicator, SideOf(earlier), SideOf(later), terms),
                 Sample = null,
                 MadeOf = null,
             };
@@ -47,7 +47,7 @@ internal sealed class ChangeReading : Reading
 
     private static Reading Inner(IndicatorRequest request) => ReadingCatalogue.Find(request.Comparison!.Of.Indicator.Slug)!;
 
-    private static ChangeSide SideOf(Draft? draft) => draft is null ? new(Figure.Withheld, null) : new(draft.Figure, draft.Sample, draft.MadeOf);
+    private static ChangeSide SideOf(Draft? draft) => draft is null ? new(Figure.Withheld, null) : new(draft.Figure, draft.Sample, draft.MadeOf) { Terms = draft.Terms };
 
     private static async Task<Dictionary<(string By, string? Name), Draft>> Side(ReadScope scope, IndicatorRequest request, ComparedSide side)
     {
