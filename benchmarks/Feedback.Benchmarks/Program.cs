@@ -11,11 +11,13 @@ switch (args)
         var report = new Report();
         await IngestBenchmark.Run(report, isQuick);
         await ReadBenchmark.Run(report, isQuick);
+        AuditBenchmark.Run(report, isQuick);
         await ReleaseBenchmark.Run(report, isQuick);
         report.Print(Console.Out);
         return 0;
     case ["ingest"] or ["read"] or ["release"]:
         var part = new Report();
+        if (args is ["release"]) AuditBenchmark.Run(part, isQuick: false);
         await (args switch { ["ingest"] => IngestBenchmark.Run(part, isQuick: false), ["read"] => ReadBenchmark.Run(part, isQuick: false), _ => ReleaseBenchmark.Run(part, isQuick: false) });
         part.Print(Console.Out);
         return 0;

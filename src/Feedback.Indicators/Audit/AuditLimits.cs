@@ -4,4 +4,4 @@ namespace Feedback.Indicators.Audit;
 /// <param name="Memberships">Classes in cells, summed over all cells of the grammar: the memory of the enumeration.</param>
 /// <param name="Work">Entries of the echelon form written by one audit.</param>
 /// <param name="Entries">Entries of the echelon form held at a time: the memory of the audit.</param>
-internal sealed record AuditLimits(long Memberships = 60_000_000, long Work = 20_000_000_000, long Entries = 60_000_000);
+internal sealed record AuditLimits(long Memberships = 20_000_000, long Work = 5_000_000_000, long Entries = 20_000_000);

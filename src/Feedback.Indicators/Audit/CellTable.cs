@@ -6,13 +6,15 @@ namespace Feedback.Indicators.Audit;
 /// </summary>
 internal sealed class CellTable
 {
-    private readonly List<int> _members = [];
+    private readonly int[] _members;
     private readonly List<CellOfTable> _cells = [];
     private readonly int[] _starts;
+    private int _past;
 
     private CellTable(Population population, Kinds kinds)
     {
         (Population, Kinds, Combinations) = (population, kinds, Combination.All(population.Values));
+        _members = new int[Memberships(population, kinds)];
         _starts = new int[population.Tree.Count * Combinations.Length + 1];
         var (keys, classes) = (new long[population.Classes.Count], new int[population.Classes.Count]);
         for (var node = 0; node < population.Tree.Count; node++)
@@ -24,7 +26,6 @@ internal sealed class CellTable
                 _starts[node * Combinations.Length + c + 1] = _cells.Count;
             }
         }
-        Members = [.. _members];
         Cells = [.. _cells];
     }
 
@@ -37,8 +38,6 @@ internal sealed class CellTable
 
     /// <summary>Cell 0 is the whole.</summary>
     public CellOfTable[] Cells { get; }
-
-    private int[] Members { get; }
 
     public static CellTable Of(Population population, Kinds kinds) => new(population, kinds);
 
@@ -54,7 +53,7 @@ internal sealed class CellTable
     }
 
     /// <summary>The classes of a cell, ascending.</summary>
-    public ReadOnlySpan<int> Classes(int cell) => Members.AsSpan(Cells[cell].First, Cells[cell].Past - Cells[cell].First);
+    public ReadOnlySpan<int> Classes(int cell) => _members.AsSpan(Cells[cell].First, Cells[cell].Past - Cells[cell].First);
 
     /// <summary>The cell itself and those of the same node without one or both of its values.</summary>
     public int[] Shorter(int cell)
@@ -88,13 +87,13 @@ internal sealed class CellTable
         for (var from = 0; from < count;)
         {
             var key = keys[from] / Population.Classes.Count;
-            var (start, people) = (_members.Count, 0L);
+            var (start, people) = (_past, 0L);
             for (; from < count && keys[from] / Population.Classes.Count == key; from++)
             {
                 people += Population.Classes[classes[from]].People;
-                _members.Add(classes[from]);
+                _members[_past++] = classes[from];
             }
-            _cells.Add(new(node, combination, key, start, _members.Count, people, Above(node, combination, key), Dropped(node, shape, key, 0), Dropped(node, shape, key, 1)));
+            _cells.Add(new(node, combination, key, start, _past, people, Above(node, combination, key), Dropped(node, shape, key, 0), Dropped(node, shape, key, 1)));
         }
     }
 

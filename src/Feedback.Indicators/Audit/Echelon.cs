@@ -4,22 +4,32 @@ namespace Feedback.Indicators.Audit;
 /// The reduced row echelon form of the released cells modulo 2^61 - 1: every row has 1 in a pivot column that no other row has.
 /// Rows are sparse; beside them stands which rows have an entry in a column.
 /// </summary>
+/// <remarks>
+/// Which column of a cell becomes the pivot changes nothing but the work. The one that the fewest rows have, and among those the
+/// one that the most candidates hold, leaves half of the entries that the first of them leaves.
+/// </remarks>
 internal sealed class Echelon
 {
     private readonly SparseRow?[] _rowOfPivot;
     private readonly List<int>?[] _pivotsByColumn;
     private readonly int[] _count;
+    private readonly int[] _candidates;
     private readonly ulong[] _reduced;
     private readonly bool[] _touched;
     private readonly List<int> _columns = [];
 
-    public Echelon(int columns) =>
-        (_rowOfPivot, _pivotsByColumn, _count, _reduced, _touched) = (new SparseRow?[columns], new List<int>?[columns], new int[columns], new ulong[columns], new bool[columns]);
+    /// <param name="candidates">How many candidates hold each class.</param>
+    public Echelon(int[] candidates)
+    {
+        var columns = candidates.Length;
+        (_rowOfPivot, _pivotsByColumn, _count, _candidates) = (new SparseRow?[columns], new List<int>?[columns], new int[columns], candidates);
+        (_reduced, _touched) = (new ulong[columns], new bool[columns]);
+    }
 
     /// <summary>Entries calculated so far, the measure of work.</summary>
     public long Work { get; private set; }
 
-    /// <summary>Entries held now, the measure of memory.</summary>
+    /// <summary>Places held for entries, the measure of memory.</summary>
     public long Entries { get; private set; }
 
     /// <summary>A cell minus the rows whose pivots it contains, with 1 in a column that few rows have. Null if nothing is left: its sums follow.</summary>
@@ -30,7 +40,6 @@ internal sealed class Echelon
             if (_rowOfPivot[column] is not { } row) Accumulate(column, 1);
             else Subtract(row);
         }
-        _columns.Sort();
         var reduced = Collect();
         foreach (var column in _columns) (_reduced[column], _touched[column]) = (0, false);
         _columns.Clear();
@@ -55,7 +64,6 @@ internal sealed class Echelon
         {
             var (row, factor) = (_rowOfPivot[pivot]!, Field61.Negate(entry));
             row.Clear(reduced.Pivot);
-            Entries--;
             for (var i = 0; i < reduced.Columns.Length; i++)
                 Note(row.Add(reduced.Columns[i], Field61.Multiply(factor, reduced.Values[i])), reduced.Columns[i], pivot);
             Work += reduced.Columns.Length;
@@ -68,19 +76,22 @@ internal sealed class Echelon
 
     private void Note(EntryChange change, int column, int pivot)
     {
-        if (change == EntryChange.Added) (_pivotsByColumn[column] ??= []).Add(pivot);
-        if (change is EntryChange.Added or EntryChange.Refilled) (_count[column], Entries) = (_count[column] + 1, Entries + 1);
-        else if (change == EntryChange.Cancelled) (_count[column], Entries) = (_count[column] - 1, Entries - 1);
+        if (change == EntryChange.Changed) return;
+        _count[column] += change == EntryChange.Cancelled ? -1 : 1;
+        if (change != EntryChange.Added) return;
+        (_pivotsByColumn[column] ??= []).Add(pivot);
+        Entries++;
     }
 
     private void Subtract(SparseRow row)
     {
-        var (columns, values) = row.Places;
+        var columns = row.Columns;
+        var values = row.Values;
         for (var i = 0; i < columns.Length; i++)
         {
-            if (columns[i] >= 0 && values[i] != 0) Accumulate(columns[i], Field61.Negate(values[i]));
+            if (values[i] != 0) Accumulate(columns[i], Field61.Negate(values[i]));
         }
-        Work += columns.Length / 2;
+        Work += columns.Length;
     }
 
     private void Accumulate(int column, ulong value)
@@ -93,12 +104,15 @@ internal sealed class Echelon
         _reduced[column] = Field61.Add(_reduced[column], value);
     }
 
+    private bool IsBetter(int column, int pivot) =>
+        (_count[column], -_candidates[column], column).CompareTo((_count[pivot], -_candidates[pivot], pivot)) < 0;
+
     private Reduced? Collect()
     {
         var pivot = -1;
         foreach (var column in _columns)
         {
-            if (_reduced[column] != 0 && (pivot < 0 || _count[column] < _count[pivot])) pivot = column;
+            if (_reduced[column] != 0 && (pivot < 0 || IsBetter(column, pivot))) pivot = column;
         }
         if (pivot < 0) return null;
         var (columns, values, scale) = (new List<int>(_columns.Count), new List<ulong>(_columns.Count), Field61.Invert(_reduced[pivot]));

@@ -9,8 +9,12 @@ internal static class GreedyAudit
     /// <summary>The released cells, ascending. Null if the work passed the limit.</summary>
     public static List<int>? Run(CellTable table, SetFamily sets, IReadOnlyList<int> candidates, AuditLimits limits, CancellationToken cancellation)
     {
-        var classes = table.Population.Classes.Count;
-        var (echelon, fingerprints) = (new Echelon(classes), new Fingerprints(sets, classes));
+        var holders = new int[table.Population.Classes.Count];
+        foreach (var cell in candidates)
+        {
+            foreach (var item in table.Classes(cell)) holders[item]++;
+        }
+        var (echelon, fingerprints) = (new Echelon(holders), new Fingerprints(sets, holders.Length));
         var (released, meeting) = (new List<int>(), new List<(int, ulong)>());
         foreach (var cell in candidates)
         {

@@ -19,6 +19,7 @@ internal static class ProtectedSets
         }
         Complements.Add(table, sets);
         Leftovers.Add(table, sets);
+        if (table.Population.Question.IsOpen) OpenAccess.Add(table, eligibility, sets);
         return sets;
     }
 }

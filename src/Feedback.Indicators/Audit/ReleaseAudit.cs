@@ -24,7 +24,7 @@ public static class ReleaseAudit
             var candidates = GreedyAudit.Ordered(table, eligibility.Candidates(table, rung));
             if (GreedyAudit.Run(table, sets, candidates, limits, cancellation) is not { } released) continue;
             Verification.Check(table, sets, eligibility, released, cancellation);
-            return new([.. released.Select(cell => Named(table, cell))], candidates.Count, candidates.Count - released.Count, sets.Count, rung.Text, [Field61.Prime, PlainEchelon.Prime]);
+            return new([.. released.Select(cell => Named(table, cell)).OrderBy(cell => cell.Cell.Unit, StringComparer.Ordinal)], candidates.Count, candidates.Count - released.Count, sets.Count, rung.Text, [Field61.Prime, PlainEchelon.Prime]);
         }
         return new([], 0, 0, sets.Count, "nothing: too much work", [Field61.Prime, PlainEchelon.Prime]);
     }

@@ -1,77 +1,66 @@
 namespace Feedback.Indicators.Audit;
 
-/// <summary>A row of the echelon form: column to value modulo p, by open addressing. An entry that became 0 keeps its place until the row grows.</summary>
+/// <summary>
+/// A row of the echelon form: columns and their values modulo p one after the other, and where each column stands. An entry that
+/// became 0 keeps its place, because the index of columns still points to the row.
+/// </summary>
 internal sealed class SparseRow
 {
-    private const int Free = -1;
     private int[] _columns;
     private ulong[] _values;
-    private int _used;
+    private int[] _places;
+    private int _count;
 
     public SparseRow(int expected)
     {
-        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, expected * 2));
-        (_columns, _values) = (new int[size], new ulong[size]);
-        _columns.AsSpan().Fill(Free);
+        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, expected + expected / 4));
+        (_columns, _values, _places) = (new int[size], new ulong[size], new int[size * 2]);
     }
 
-    /// <summary>Column and value of every place, also of empty ones (column -1) and those that became 0.</summary>
-    public (int[] Columns, ulong[] Values) Places => (_columns, _values);
+    public ReadOnlySpan<int> Columns => _columns.AsSpan(0, _count);
 
-    public ulong this[int column]
-    {
-        get
-        {
-            var place = Place(column);
-            return _columns[place] == Free ? 0 : _values[place];
-        }
-    }
+    public ReadOnlySpan<ulong> Values => _values.AsSpan(0, _count);
+
+    public ulong this[int column] => _places[Slot(column)] is > 0 and var place ? _values[place - 1] : 0;
 
     /// <summary>Adds to an entry, and says whether the column is new to the row or became or stopped being 0.</summary>
     public EntryChange Add(int column, ulong value)
     {
-        var place = Place(column);
-        if (_columns[place] == Free)
+        ref var place = ref _places[Slot(column)];
+        if (place == 0)
         {
-            (_columns[place], _values[place]) = (column, value);
-            if (++_used * 4 > _columns.Length * 3) Grow();
+            (_columns[_count], _values[_count]) = (column, value);
+            place = ++_count;
+            if (_count == _columns.Length) Grow();
             return EntryChange.Added;
         }
-        var before = _values[place];
-        _values[place] = Field61.Add(before, value);
-        return before == 0 ? EntryChange.Refilled : _values[place] == 0 ? EntryChange.Cancelled : EntryChange.Changed;
+        ref var entry = ref _values[place - 1];
+        var before = entry;
+        entry = Field61.Add(before, value);
+        return before == 0 ? EntryChange.Refilled : entry == 0 ? EntryChange.Cancelled : EntryChange.Changed;
     }
 
-    /// <summary>Takes an entry out and returns what it was.</summary>
-    public ulong Clear(int column)
+    /// <summary>Makes an entry 0.</summary>
+    public void Clear(int column)
     {
-        var place = Place(column);
-        if (_columns[place] == Free) return 0;
-        var value = _values[place];
-        _values[place] = 0;
-        return value;
+        if (_places[Slot(column)] is > 0 and var place) _values[place - 1] = 0;
     }
 
-    private int Place(int column)
+    /// <summary>Where the place of a column is noted, or would be.</summary>
+    private int Slot(int column)
     {
-        var mask = _columns.Length - 1;
-        var place = (int)(((uint)column * 2654435769u) >> 7) & mask;
-        while (_columns[place] != column && _columns[place] != Free) place = (place + 1) & mask;
-        return place;
+        var mask = _places.Length - 1;
+        var slot = (int)(((uint)column * 2654435769u) >> 5) & mask;
+        while (_places[slot] is > 0 and var place && _columns[place - 1] != column) slot = (slot + 1) & mask;
+        return slot;
     }
 
-    /// <summary>Keeps the columns that became 0, because the index still points here from them.</summary>
     private void Grow()
     {
-        var (columns, values) = (_columns, _values);
-        (_columns, _values) = (new int[columns.Length * 2], new ulong[columns.Length * 2]);
-        _columns.AsSpan().Fill(Free);
-        for (var i = 0; i < columns.Length; i++)
-        {
-            if (columns[i] == Free) continue;
-            var place = Place(columns[i]);
-            (_columns[place], _values[place]) = (columns[i], values[i]);
-        }
+        Array.Resize(ref _columns, _count * 2);
+        Array.Resize(ref _values, _count * 2);
+        _places = new int[_count * 4];
+        for (var i = 0; i < _count; i++) _places[Slot(_columns[i])] = i + 1;
     }
 }
 

@@ -9,7 +9,12 @@ internal static class Verification
     /// <exception cref="AuditFailedException">A protected set follows from the released cells, or a rule is broken.</exception>
     public static void Check(CellTable table, SetFamily sets, Eligibility eligibility, IReadOnlyList<int> released, CancellationToken cancellation)
     {
-        var echelon = new PlainEchelon(table.Population.Classes.Count);
+        var weights = new int[table.Population.Classes.Count];
+        foreach (var cell in released)
+        {
+            foreach (var item in table.Classes(cell)) weights[item]++;
+        }
+        var echelon = new PlainEchelon(weights);
         foreach (var cell in released.OrderBy(cell => table.Classes(cell).Length).ThenBy(cell => cell))
         {
             cancellation.ThrowIfCancellationRequested();

@@ -83,7 +83,10 @@ internal sealed class Attacker
     private static void Subtract(long[] from, long[] row, long times)
     {
         if (times == 0) return;
-        for (var i = 0; i < row.Length; i++) from[i] = (from[i] + (Prime - times) * row[i]) % Prime;
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (row[i] != 0) from[i] = (from[i] + (Prime - times) * row[i]) % Prime;
+        }
     }
 
     private static long Inverse(long a)
