@@ -26,6 +26,12 @@ internal static class Releasing
     {
         var answer = await service.Admin.PostAsync($"/v1/periods/{period}/release", null);
         Assert.That((int)answer.StatusCode, Is.AnyOf(200, 202), await answer.Content.ReadAsStringAsync());
+        return await service.Released(period);
+    }
+
+    /// <summary>Waits until a period that was closed is out; gives the period.</summary>
+    public static async Task<JsonNode> Released(this TestService service, string period)
+    {
         for (var i = 0; i < 1_200; i++)
         {
             var read = await service.Read.GetAsync($"/v1/periods/{period}").Body();
