@@ -3,10 +3,10 @@ namespace Feedback.Indicators;
 /// <summary>What a component is, which decides how it is released about employees.</summary>
 public enum ComponentKind
 {
-    /// <summary>A mean, percent, spread or difference: to 0.1.</summary>
+    /// <summary>A mean, percent, spread, difference or coefficient: to 0.1.</summary>
     Number,
 
-    /// <summary>On a scale of one, a p or a correlation: to 0.001, which is 0.1 of a percent.</summary>
+    /// <summary>A p, or a correlation of two audiences and what goes with it, of which nothing would be left at 0.1: to 0.001.</summary>
     Fraction,
 
     /// <summary>A figure like the estimate of its row: rounded as that one is.</summary>
@@ -28,7 +28,7 @@ public static class ComponentKinds
     private static readonly Dictionary<string, ComponentKind> ByName = Named(
         (ComponentKind.Number,
         [
-            "sd", "outcome", "trusting", "neutral", "distrusting", "promoters", "passives", "detractors",
+            "sd", "alpha", "alphaLow", "alphaHigh", "iccRaw", "rankReliability", "coverage", "outcome", "trusting", "neutral", "distrusting", "promoters", "passives", "detractors",
             "mean", "meanLow", "meanHigh", "bottomTwo", "easy", "easyLow", "easyHigh", "hard", "tau", "naiveSd", "level", "gap", "gapLow",
             "gapHigh", "sigmaUniform", "awg", "touchpointsRated", "touchpointPass", "collaboration",
             "seniorMean", "frontlineMean", "hedgesG", "purposeGap", "halfLifePeriods", "positive", "leavingSoon", "employeeShare",
@@ -39,8 +39,7 @@ public static class ComponentKinds
         ]),
         (ComponentKind.Fraction,
         [
-            "p", "pAdjusted", "gapPAdjusted", "alpha", "alphaLow", "alphaHigh", "iccRaw", "rankReliability", "coverage", "withinR", "withinLow",
-            "withinHigh", "laggedSlope", "laggedSlopeLow", "laggedSlopeHigh", "laggedR", "laggedRLow", "laggedRHigh", "disattenuatedR", "rSquared",
+            "p", "pAdjusted", "gapPAdjusted", "withinR", "withinLow", "withinHigh", "laggedSlope", "laggedSlopeLow", "laggedSlopeHigh", "laggedR", "laggedRLow", "laggedRHigh", "disattenuatedR", "rSquared",
         ]),
         (ComponentKind.Estimate, ["before", "after"]),
         (ComponentKind.People, ["effectiveN", "seniorN", "frontlineN", "nBefore", "nAfter", "invited", "answered"]),
