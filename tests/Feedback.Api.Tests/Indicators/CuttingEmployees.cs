@@ -50,6 +50,33 @@ public sealed class CuttingEmployees(string engine) : ServiceFixture(engine)
     public async Task A_unit_and_two_other_dimensions_are_answered(string slug, string query) =>
         Assert.That((int)(await Service.Read.GetAsync($"/v1/indicators/{slug}?survey={_employees}&{query}")).StatusCode, Is.EqualTo(200));
 
+    [TestCase("trust", "where=grade:AO,EO", "where")]
+    [TestCase("trust", "where=grade:A*", "where")]
+    [TestCase("trust", "where=tenure:>1", "where")]
+    [TestCase("trust", "where=unit:sales,service", "where")]
+    [TestCase("hierarchy-gap", "senior=location:!A&frontline=location:A", "senior")]
+    [TestCase("change", "of=engagement&before=location:A&after=location:B,C", "after")]
+    public async Task Lists_ranges_and_patterns_are_no_values_of_employees(string slug, string query, string parameter)
+    {
+        var problem = await Service.Read.GetAsync($"/v1/indicators/{slug}?survey={_employees}&{query}").Problem(400, "invalid_parameter");
+        Assert.That(problem.Errors!.Keys, Is.EqualTo(new[] { parameter }));
+        Assert.That((int)(await Service.Read.GetAsync($"/v1/indicators/{slug}?survey={_customers}&{query}")).StatusCode, Is.EqualTo(200), "customers");
+    }
+
+    [TestCase("Sales, EMEA", 200)]
+    [TestCase(">40", 200)]
+    [TestCase("Sales, APAC", 400)]
+    [TestCase("<40", 400)]
+    public async Task A_value_that_reads_like_a_list_or_a_range_is_one_if_the_survey_lists_it(string value, int status)
+    {
+        var survey = Survey("employee");
+        survey["dimensions"] = new JsonArray(new JsonObject { ["name"] = "level", ["values"] = new JsonArray("Sales, EMEA", ">40") });
+        var key = await Service.PublishByCode(survey);
+        await Service.StoreInvited(key, Enumerable.Range(0, 20).Select(_ => Answer(0)).Select(a => { a["about"] = new JsonObject { ["level"] = ">40" }; return a; }));
+        await Service.Release("2026-03");
+        Assert.That((int)(await Service.Read.GetAsync($"/v1/indicators/trust?survey={key}&where=level:{Uri.EscapeDataString(value)}")).StatusCode, Is.EqualTo(status));
+    }
+
     [TestCase("employee")]
     [TestCase("customer")]
     public async Task Filters_of_both_audiences_cut_the_employees_too(string audience)
