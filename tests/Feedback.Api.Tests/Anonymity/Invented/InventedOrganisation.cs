@@ -25,6 +25,10 @@ internal sealed record InventedOrganisation(IReadOnlyList<InventedUnit> Units, I
     /// <summary>The people in a unit and everything below it; everybody for null.</summary>
     public IEnumerable<InventedPerson> In(string? unit) => unit is null ? People : People.Where(p => Around(p.Team).Contains(unit));
 
+    /// <summary>The same people, who were asked some items only.</summary>
+    public InventedOrganisation Asked(IReadOnlyCollection<string> items) =>
+        this with { People = [.. People.Select(p => p with { Answers = p.Answers.Where(a => items.Contains(a.Key)).ToDictionary() })] };
+
     /// <summary>The body of <c>PUT /v1/units</c>.</summary>
     public JsonObject ToUnits()
     {

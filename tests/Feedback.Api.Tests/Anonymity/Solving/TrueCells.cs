@@ -10,6 +10,7 @@ internal sealed class TrueCells
 {
     private readonly InventedOrganisation _organisation;
     private readonly IReadOnlyCollection<string> _dimensions;
+    private readonly List<List<InventedPerson>> _classes;
     private readonly Dictionary<AskedCell, TrueCell> _cells;
 
     /// <param name="organisation">Tree and register.</param>
@@ -18,12 +19,12 @@ internal sealed class TrueCells
     public TrueCells(InventedOrganisation organisation, IReadOnlyCollection<string> dimensions, IEnumerable<InventedPerson> people)
     {
         (_organisation, _dimensions) = (organisation, dimensions);
-        var classes = people.GroupBy(p => string.Join('\u001f', dimensions.Select(d => p.Profile.GetValueOrDefault(d)).Prepend(p.Team))).Select(g => g.ToList()).ToList();
-        ClassSizes = [.. classes.Select(c => c.Count)];
+        _classes = [.. people.GroupBy(p => string.Join('\u001f', dimensions.Select(d => p.Profile.GetValueOrDefault(d)).Prepend(p.Team))).Select(g => g.ToList())];
+        ClassSizes = [.. _classes.Select(c => c.Count)];
         var found = new Dictionary<AskedCell, List<int>>();
-        for (var i = 0; i < classes.Count; i++)
+        for (var i = 0; i < _classes.Count; i++)
         {
-            foreach (var cell in CellsOf(classes[i][0])) (found.TryGetValue(cell, out var list) ? list : found[cell] = []).Add(i);
+            foreach (var cell in CellsOf(_classes[i][0])) (found.TryGetValue(cell, out var list) ? list : found[cell] = []).Add(i);
         }
         _cells = found.ToDictionary(c => c.Key, c => new TrueCell(c.Key, [.. c.Value], c.Value.Sum(i => ClassSizes[i])));
     }
@@ -36,6 +37,9 @@ internal sealed class TrueCells
 
     /// <summary>What is true of a cell; empty where nobody is.</summary>
     public TrueCell this[AskedCell cell] => _cells.GetValueOrDefault(cell) ?? new TrueCell(cell, [], 0);
+
+    /// <summary>The people of the base in a cell.</summary>
+    public IEnumerable<InventedPerson> PeopleIn(AskedCell cell) => this[cell].Classes.SelectMany(c => _classes[c]);
 
     /// <summary>The cells around a cell: some of its predicates dropped, its unit replaced by one around it; not the cell itself.</summary>
     public IEnumerable<AskedCell> Around(AskedCell cell)
