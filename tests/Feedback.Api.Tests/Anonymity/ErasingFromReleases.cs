@@ -8,7 +8,7 @@ public sealed class ErasingFromReleases(string engine) : ServiceFixture(engine)
     private static readonly string[] Dimensions = ["grade"];
 
     private static readonly string[] Questions =
-        ["trust?", "trust?by=unit&", "trust?by=grade&", "trust?by=unit,grade&", "item?item=trust.capability&by=unit&", "net-trust?", "listening?by=unit&", "agreement?measure=trust&"];
+        ["trust?", "trust?by=unit&", "trust?by=grade&", "trust?by=unit,grade&", "item?item=trust.capability&by=unit&", "net-trust?", "listening?", "listening?by=unit&", "agreement?measure=trust&"];
 
     private static readonly InventedOrganisation Organisation = new HandMade().Unit("north").Unit("south").Unit("west")
         .People("north", 30, HandMade.Mixed, ("grade", "a")).People("north", 25, HandMade.Mixed, ("grade", "b"))
@@ -22,6 +22,7 @@ public sealed class ErasingFromReleases(string engine) : ServiceFixture(engine)
     public async Task Release()
     {
         _survey = await Service.Publish(InventedSurvey.Definition(InventedSurvey.Trust, Dimensions));
+        await Service.Invite(_survey, Organisation, "2026-09");
         _receipts = await Service.Wave(_survey, Organisation, "2026-09", Dimensions);
     }
 

@@ -44,6 +44,7 @@ internal sealed class ReleasedOrganisation : IAsyncDisposable
         var hasCodes = (string?)definition["access"] == "code";
         for (var wave = 0; wave < waves.Length; wave++)
         {
+            await service.Invite(made.Survey, made.Waves[wave], made.PeriodOf(wave));
             await service.Wave(made.Survey, made.Waves[wave], made.PeriodOf(wave), dimensions, hasCodes);
         }
         return made;

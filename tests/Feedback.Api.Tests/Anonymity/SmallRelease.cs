@@ -26,4 +26,19 @@ internal static class SmallRelease
         else await service.Store(survey, responses);
         return [.. responses.Select(r => (string)r["id"]!)];
     }
+
+    /// <summary>Says that everybody on the register was invited on the first day of a period.</summary>
+    public static async Task Invite(this TestService service, string survey, InventedOrganisation organisation, string period)
+    {
+        await service.Admin.Put("/v1/units", organisation.ToUnits()).Body();
+        await service.Admin.Put($"/v1/surveys/{survey}/invitations", new JsonObject
+        {
+            ["invitations"] = new JsonArray([.. organisation.People.GroupBy(p => p.Team).Select(team => (JsonNode)new JsonObject
+            {
+                ["about"] = new JsonObject { ["unit"] = team.Key },
+                ["on"] = period + "-01",
+                ["count"] = team.Count(),
+            })]),
+        }).Body();
+    }
 }
