@@ -37,6 +37,9 @@ public sealed class Survey
     /// <summary>Those whose figures are out, the earliest first.</summary>
     public IEnumerable<SurveyPeriod> Released => Periods.Values.Where(p => p.IsReleased).OrderBy(p => p.FirstDay);
 
+    /// <summary>A period and those that were merged into it.</summary>
+    public IReadOnlyList<int> PartsOf(int period) => [period, .. Periods.Values.Where(p => p.State == PeriodState.Merged && p.MergedInto == period).Select(p => p.Number)];
+
     public SurveyVersion Current => Versions[^1];
 
     /// <summary>Whether it is one of the service's own, which hold unprompted feedback.</summary>

@@ -29,6 +29,9 @@ public sealed record SurveyDefinition
     /// <summary>True opens the hosted page to everybody.</summary>
     public bool? Page { get; init; }
 
+    /// <summary>Employees: the questions to <c>drivers</c> that are answered when a period is released; at most 20. Those of the version then in force count.</summary>
+    public IReadOnlyList<DriverDefinition>? Drivers { get; init; }
+
     /// <summary>The definition as one text that is equal for equal content.</summary>
     public string ToCanonicalJson() => JsonSerializer.Serialize(this, CatalogueJson.Options);
 
@@ -70,6 +73,16 @@ public sealed record ItemDefinition
     public bool? Multiple { get; init; }
 
     public bool? Required { get; init; }
+}
+
+/// <summary>A question to <c>drivers</c>, as a request asks it.</summary>
+public sealed record DriverDefinition
+{
+    /// <summary>What is explained: a measure, a scale, or <c>item:CODE</c>.</summary>
+    public string? Outcome { get; init; }
+
+    /// <summary>The codes of 2 to 10 rating items.</summary>
+    public IReadOnlyList<string>? Drivers { get; init; }
 }
 
 public enum ItemKind { Rating, Choice, Text }

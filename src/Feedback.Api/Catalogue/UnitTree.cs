@@ -100,7 +100,7 @@ public sealed class UnitTree
     public long? Headcount(string code) => Sum(WithDescendants(code).Select(Find));
 
     /// <summary>The people in the whole organisation, or null where a live unit's headcount is not known, or there is none.</summary>
-    public long? Headcount() => _units.Count == 0 ? null : Sum(_units.Values);
+    public long? Headcount() => Live.Count == 0 ? null : Sum(_units.Values);
 
     private static long? Sum(IEnumerable<Unit?> units)
     {

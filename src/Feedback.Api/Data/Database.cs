@@ -29,7 +29,7 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Runs a statement that takes rows in the session's transaction; the properties of a row are named like the parameters.</summary>
     internal abstract Task RunRows<T>(Session session, string query, IReadOnlyCollection<T> rows);
 
-    /// <summary>Hands over the packed answers of the responses that <see cref="Queries.ReadAnswers"/> finds, one by one, in no order, as they come from the store.</summary>
+    /// <summary>Hands over the packed answers of the responses that the query finds, one by one, in no order, as they come from the store.</summary>
     internal abstract Task ReadAnswers(Session session, AnswersQuery query, AnswersHandler each, CancellationToken cancellation);
 
     /// <summary>Creates the store where there is none, and what every later open relies on. Called once, before migrating.</summary>

@@ -111,6 +111,9 @@ public static class Queries
     public const string ReadSummaries = "Releases.ReadSummaries";
     public const string ReadCounts = "Releases.ReadCounts";
     public const string CountPeople = "Releases.CountPeople";
+    public const string ReadPeriodAnswers = "Releases.ReadPeriodAnswers";
+    public const string InsertRows = "Releases.InsertRows";
+    public const string ReadRows = "Releases.ReadRows";
 
     public const string InsertLine = "Ledger.InsertLine";
     public const string ReadLines = "Ledger.ReadLines";

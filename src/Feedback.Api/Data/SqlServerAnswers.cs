@@ -7,12 +7,14 @@ namespace Feedback.Api.Data;
 /// <summary>Reads answers from SQL Server as they arrive, column by column, into one buffer.</summary>
 internal static class SqlServerAnswers
 {
-    public static async Task Read(Session session, string sql, AnswersQuery query, AnswersHandler each, CancellationToken cancellation)
+    public static async Task Read(Session session, AnswersQuery query, AnswersHandler each, CancellationToken cancellation)
     {
-        await using var command = new SqlCommand(sql, (SqlConnection)session.Connection, (SqlTransaction)session.Transaction) { CommandTimeout = 300 };
-        command.Parameters.Add("@Surveys", SqlDbType.NVarChar, -1).Value = query.SurveysJson;
-        command.Parameters.Add("@First", SqlDbType.Int).Value = query.First;
-        command.Parameters.Add("@Past", SqlDbType.Int).Value = query.Past;
+        await using var command = new SqlCommand(session.Database.Text(query.Statement), (SqlConnection)session.Connection, (SqlTransaction)session.Transaction) { CommandTimeout = 300 };
+        foreach (var (name, value) in query.Parameters)
+        {
+            if (value is string text) command.Parameters.Add(name, SqlDbType.NVarChar, -1).Value = text;
+            else command.Parameters.Add(name, SqlDbType.Int).Value = (int)value;
+        }
         await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellation);
         var (chars, bytes) = (new char[4096], new byte[4096]);
         while (await reader.ReadAsync(cancellation))

@@ -27,7 +27,7 @@ public sealed partial class SqlServerDatabase(string connectionString) : Databas
         session.Run(query, new { Rows = SqlServerRows.OfProperties(rows) });
 
     internal override Task ReadAnswers(Session session, AnswersQuery query, AnswersHandler each, CancellationToken cancellation) =>
-        SqlServerAnswers.Read(session, Text(Queries.ReadAnswers), query, each, cancellation);
+        SqlServerAnswers.Read(session, query, each, cancellation);
 
     /// <summary>Creates the database where it does not exist, and lets reads see one snapshot without waiting for writers.</summary>
     public override async Task Prepare(CancellationToken cancellation)

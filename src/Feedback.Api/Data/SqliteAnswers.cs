@@ -12,9 +12,11 @@ internal static class SqliteAnswers
         Check(connection, raw.sqlite3_prepare_v2(connection, sql, out var statement));
         using (statement)
         {
-            Check(connection, raw.sqlite3_bind_text(statement, Position("@Surveys"), query.SurveysJson));
-            Check(connection, raw.sqlite3_bind_int(statement, Position("@First"), query.First));
-            Check(connection, raw.sqlite3_bind_int(statement, Position("@Past"), query.Past));
+            foreach (var (name, value) in query.Parameters)
+            {
+                var position = raw.sqlite3_bind_parameter_index(statement, name);
+                Check(connection, value is string text ? raw.sqlite3_bind_text(statement, position, text) : raw.sqlite3_bind_int(statement, position, (int)value));
+            }
             for (var i = 1; ; i++)
             {
                 var code = raw.sqlite3_step(statement);
@@ -24,8 +26,6 @@ internal static class SqliteAnswers
                 if (i % BetweenLooks == 0) cancellation.ThrowIfCancellationRequested();
             }
         }
-
-        int Position(string parameter) => raw.sqlite3_bind_parameter_index(statement, parameter);
 
         int Number(int column) => raw.sqlite3_column_int(statement, column);
     }

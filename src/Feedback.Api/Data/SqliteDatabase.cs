@@ -74,7 +74,7 @@ public sealed class SqliteDatabase : Database
 
     internal override Task ReadAnswers(Session session, AnswersQuery query, AnswersHandler each, CancellationToken cancellation)
     {
-        SqliteAnswers.Read(((SqliteConnection)session.Connection).Handle!, Text(Queries.ReadAnswers), query, each, cancellation);
+        SqliteAnswers.Read(((SqliteConnection)session.Connection).Handle!, Text(query.Statement), query, each, cancellation);
         return Task.CompletedTask;
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Indicators;
 
@@ -16,7 +17,7 @@ internal static class CompleteCases
             .Where(p => p.Plan is not null).ToDictionary(p => p.Key, p => p.Plan!);
         var counts = new Dictionary<(int Part, AnswerPlan Plan, UInt128 Answered), long>();
         var days = (First: query.Range.From is { } from ? Days.Number(from) : 0, Past: query.Range.To is { } to ? Days.Number(to) : int.MaxValue);
-        await scope.Session.ReadAnswers(new([.. query.Surveys.Select(s => s.Id)], days.First, days.Past), Add, scope.Aborted);
+        await scope.Session.ReadAnswers(AnswersQuery.OfDays(query.Surveys.Select(s => s.Id), days.First, days.Past), Add, scope.Aborted);
         return counts.ToLookup(c => CubeRow.TextOf(groups.Values[c.Key.Part]), c => c.Key.Plan.ToPattern(c.Key.Answered, c.Value));
 
         void Add(int survey, int version, int cohort, ReadOnlySpan<byte> answers)

@@ -47,7 +47,7 @@ public static class PeriodClosing
     public static async Task<long> PeopleIn(Session session, Survey survey, int number)
     {
         var counted = (await PeopleIn(session)).GetValueOrDefault(survey.Id, []);
-        return survey.Periods.Values.Where(p => p.State == PeriodState.Merged && p.MergedInto == number).Select(p => p.Number).Append(number).Sum(n => counted.GetValueOrDefault(n));
+        return survey.PartsOf(number).Sum(n => counted.GetValueOrDefault(n));
     }
 
     /// <summary>How many people answered, by survey and period.</summary>

@@ -15,9 +15,8 @@ public sealed class PeriodCounts
 
     public static async Task<PeriodCounts> Read(Session session, Survey survey, int number)
     {
-        int[] periods = [number, .. survey.Periods.Values.Where(p => p.State == PeriodState.Merged && p.MergedInto == number).Select(p => p.Number)];
         var rows = new List<Row>();
-        foreach (var period in periods) rows.AddRange(await session.Rows<Row>(Queries.ReadCounts, new { Survey = survey.Id, Number = period }));
+        foreach (var period in survey.PartsOf(number)) rows.AddRange(await session.Rows<Row>(Queries.ReadCounts, new { Survey = survey.Id, Number = period }));
         return new PeriodCounts(rows.GroupBy(r => (r.Cohort, r.Variable, r.Value, r.Complete))
             .Select(g => new PeriodCount(g.Key.Cohort, g.Key.Variable, g.Key.Value, g.Key.Complete != 0, (int)g.Sum(r => r.N))).Where(c => c.N > 0));
     }

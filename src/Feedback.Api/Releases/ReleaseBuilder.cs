@@ -11,18 +11,20 @@ namespace Feedback.Api.Releases;
 /// <summary>What a release will store of a period, worked out and not stored yet.</summary>
 /// <param name="Frozen">The tree and the listed values (<see cref="FrozenPeriod"/>).</param>
 /// <param name="Bases">Base to frozen cube (<see cref="FrozenBase"/>).</param>
+/// <param name="Rows">Question to the figures that answer it, worked out from raw answers (<see cref="DriverRow"/>).</param>
 /// <param name="Audited">Base to what the audit counted.</param>
 /// <param name="People">How many responses it rests on.</param>
-public sealed record BuiltRelease(string Frozen, IReadOnlyDictionary<string, string> Bases, IReadOnlyDictionary<string, AuditedBase> Audited, long People)
+public sealed record BuiltRelease(
+    string Frozen, IReadOnlyDictionary<string, string> Bases, IReadOnlyDictionary<string, string> Rows, IReadOnlyDictionary<string, AuditedBase> Audited, long People)
 {
     /// <summary>SHA-256 of everything that is served from it, hexadecimal.</summary>
-    public string Hash { get; } = HashOf(Frozen, Bases);
+    public string Hash { get; } = HashOf(Frozen, Bases, Rows);
 
-    private static string HashOf(string frozen, IReadOnlyDictionary<string, string> bases)
+    private static string HashOf(string frozen, IReadOnlyDictionary<string, string> bases, IReadOnlyDictionary<string, string> rows)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(frozen));
-        foreach (var (name, content) in bases.OrderBy(b => b.Key, StringComparer.Ordinal)) hash.AppendData(Encoding.UTF8.GetBytes($"\n{name}\n{content}"));
+        foreach (var (name, content) in bases.OrderBy(b => b.Key, StringComparer.Ordinal).Concat(rows.OrderBy(r => r.Key, StringComparer.Ordinal))) hash.AppendData(Encoding.UTF8.GetBytes($"\n{name}\n{content}"));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }
@@ -48,9 +50,10 @@ public sealed class ReleaseBuilder(Survey survey, UnitTree tree, IEnumerable<Coh
 
     /// <summary>Works the release out from what was counted.</summary>
     /// <param name="counts">Of the period.</param>
+    /// <param name="rows">Question to figures that were worked out from its raw answers.</param>
     /// <param name="done">Told of every base that is finished.</param>
     /// <param name="cancellation">Ends it early; nothing was stored.</param>
-    public BuiltRelease Build(PeriodCounts counts, Action<int, int> done, CancellationToken cancellation)
+    public BuiltRelease Build(PeriodCounts counts, IReadOnlyDictionary<string, string> rows, Action<int, int> done, CancellationToken cancellation)
     {
         var bases = ReleaseBase.Of(survey, counts);
         var everybody = bases.FirstOrDefault(b => b.Name == ReleaseBase.Responses);
@@ -62,8 +65,8 @@ public sealed class ReleaseBuilder(Survey survey, UnitTree tree, IEnumerable<Coh
             done(Interlocked.Increment(ref finished), bases.Count);
         });
         var frozen = FrozenPeriod.ToText(tree.All, Listed(everybody), bases.ToDictionary(b => b.Name, b => (int[])[.. b.Counts.Select(c => c.Variable).Distinct().Order()]));
-        return new BuiltRelease(frozen,
-            bases.Zip(cubes).ToDictionary(b => b.First.Name, b => b.Second),
+        var stored = bases.Zip(cubes).ToDictionary(b => b.First.Name, b => b.Second);
+        return new BuiltRelease(frozen, stored, rows,
             bases.Zip(audited).ToDictionary(b => b.First.Name, b => b.Second),
             everybody?.People.Values.Sum(n => (long)n) ?? 0);
     }

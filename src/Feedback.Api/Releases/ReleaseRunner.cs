@@ -79,8 +79,9 @@ public sealed partial class ReleaseRunner(Database database, Cohorts cohorts, Ca
         await cohorts.CatchUp(session);
         var tree = FrozenPeriod.Parse((await session.Row<string>(Queries.ReadFrozen, new { Survey = survey.Id, Number = number }))!).Tree;
         var counts = await PeriodCounts.Read(session, survey, number);
-        var builder = new ReleaseBuilder(survey, tree, cohorts.Of(survey.Id), survey.MinimumGroup ?? settings.MinimumGroup);
-        return builder.Build(counts, (done, of) => _running[(survey.Id, number)] = (new ReleaseProgress(done, of, 0), started), cancellation);
+        var minimumGroup = survey.MinimumGroup ?? settings.MinimumGroup;
+        var rows = await DeclaredDrivers.Work(session, survey, number, minimumGroup, tree.Headcount(), cancellation);
+        return new ReleaseBuilder(survey, tree, cohorts.Of(survey.Id), minimumGroup).Build(counts, rows, (done, of) => _running[(survey.Id, number)] = (new ReleaseProgress(done, of, 0), started), cancellation);
     }
 
     /// <summary>False where the answers are not those any more that the release was worked out on.</summary>
@@ -94,6 +95,7 @@ public sealed partial class ReleaseRunner(Database database, Cohorts cohorts, Ca
         var summary = JsonSerializer.Serialize(new ReleaseSummary(release.People, Stopwatch.GetElapsedTime(started).TotalSeconds, release.Audited), Json);
         if (await session.Run(Queries.ReleasePeriod, new { Survey = survey.Id, Number = number, ReleasedAt = now, release.Hash, release.Frozen, Summary = summary }) == 0) return true;
         foreach (var (name, content) in release.Bases) await session.Run(Queries.InsertBase, new { Survey = survey.Id, Number = number, Base = name, Content = content });
+        foreach (var (question, figures) in release.Rows) await session.Run(Queries.InsertRows, new { Survey = survey.Id, Number = number, Question = question, Figures = figures });
         await LineOf(survey, release, Stopwatch.GetElapsedTime(started)).Log(session, clock, survey.Periods[number].ClosedBy, "ReleasePeriod", PeriodGrid.TextOf(survey, number));
         await session.Commit();
         Released(logger, survey.Key, number, release.Bases.Count, release.Audited.Values.Sum(a => a.Released), Stopwatch.GetElapsedTime(started).TotalSeconds);

@@ -101,23 +101,6 @@ public sealed class FindingDrivers(string engine) : ServiceFixture(engine)
     }
 
     [Test]
-    public async Task Employees_are_served_together_and_from_a_hundred_on()
-    {
-        var survey = await Service.Publish(Guest.Survey("employee"));
-        var query = $"drivers?survey={survey}&outcome=trust&drivers=wait,price";
-        foreach (var cut in (string[])["by=channel", "where=channel:web", "where=unit:emea"]) await Service.Read.GetAsync($"/v1/indicators/{query}&{cut}").Problem(400, "invalid_parameter");
-
-        // Employees are in a scale with every item answered, and test responses do not make the hundred.
-        var complete = _guests.Where(g => !g.IsTest && g.Complete(["wait", "price", "cap", "rel", "hum"])).ToList();
-        await Service.Store(survey, complete.Take(99).Concat(_guests.Except(complete)).Select(g => g.ToJson()));
-        Assert.That((await Service.Rows(query)).Select(r => r.Status()), Is.All.EqualTo("insufficient"));
-        await Service.Store(survey, complete.Skip(99).Take(1).Select(g => g.ToJson()));
-        var expected = new Drivers().Rows(["wait", "price"], [.. complete.Take(100).Select(g => g.Pattern(["wait", "price"], x => x.Trust)!.Value)], new Terms(Audience.Employee, 10));
-        var rows = await Service.Rows(query);
-        Assert.That(rows.Select(r => r.Number("estimate")), Is.EqualTo(expected.Select(r => r.Figure.Estimate!.Value)).Within(0.05), "as far as rounding");
-    }
-
-    [Test]
     public async Task Who_waits_for_a_turn_too_long_is_told_to_come_again()
     {
         var done = new TaskCompletionSource<int>();

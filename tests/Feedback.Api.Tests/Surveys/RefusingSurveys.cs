@@ -56,6 +56,7 @@ public sealed class RefusingSurveys(string engine) : ServiceFixture(engine)
         yield return Of("a_value_with_a_control_character", s => s["dimensions"]![1]!["values"] = new JsonArray("A\u0007"));
         yield return Of("a_value_of_null", s => s["dimensions"]![1]!["values"] = new JsonArray("A", null));
         yield return Of("a_title_in_no_language", s => s["title"] = new JsonObject { ["not a language"] = "x" });
+        yield return Of("drivers_of_customers", s => s["drivers"] = new JsonArray());
         yield return Of("k_of_customers", s => s["k"] = 10);
         yield return Of("a_period_of_customers", s => s["period"] = "month");
         yield return Of("access_of_customers", s => s["access"] = "code");

@@ -27,6 +27,7 @@ public sealed class ReadForm : IEndpoint
         if (!caller.MayTouch(survey.Audience)) return Caller.WrongAudience;
         if (survey.IsClosed) return Problem.Conflict(ProblemCodes.SurveyClosed, "The survey is closed.");
         var form = SurveyView.Of(survey, survey.Current).ToJson();
+        form.Remove("drivers");
         foreach (var item in form["items"]!.AsArray().OfType<JsonObject>())
         {
             foreach (var name in Inner) item.Remove(name);

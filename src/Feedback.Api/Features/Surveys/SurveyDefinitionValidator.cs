@@ -28,11 +28,13 @@ public sealed class SurveyDefinitionValidator : AbstractValidator<SurveyDefiniti
             RuleFor(s => s.Period).Must(p => p is null or "month" or "quarter" or "year" or "wave").WithMessage("It is month, quarter, year or wave.");
             RuleFor(s => s.Access).Must(a => a is null or "open" or "code").WithMessage("It is open or code.");
             RuleFor(s => s.K).InclusiveBetween(5, 50).WithMessage("It is from 5 to 50.");
+            RuleFor(s => s.Drivers).Custom((_, context) => DriverRules.Check(context));
         }).Otherwise(() =>
         {
             RuleFor(s => s.Period).Null().WithMessage("Only employee surveys have periods.");
             RuleFor(s => s.Access).Null().WithMessage("Only employee surveys have access rules.");
             RuleFor(s => s.K).Null().WithMessage("Only employee surveys have a k of their own.");
+            RuleFor(s => s.Drivers).Null().WithMessage("Only employee surveys declare drivers: those of customers are asked at any time.");
         });
     }
 

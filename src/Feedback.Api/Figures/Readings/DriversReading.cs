@@ -24,13 +24,13 @@ internal sealed class DriversReading : Reading
     public override IReadOnlyList<string> Without => ["interval", "weighted"];
 
     public override Problem? Refuses(IndicatorRequest request, CatalogueSnapshot catalogue) =>
-        DriverQuestion.Refuse(request) ?? (request.By.Count > 0 ? OnlyTogether(request, "by") : null);
+        AskedDrivers.Refuse(request) ?? (request.By.Count > 0 ? OnlyTogether(request, "by") : null);
 
     public override Problem? RefusesFilter(string parameter, string dimension, IndicatorRequest request) => OnlyTogether(request, parameter);
 
-    public override bool Asks(Survey survey, IndicatorRequest request) => DriverQuestion.Of(request).Asks(survey);
+    public override bool Asks(Survey survey, IndicatorRequest request) => AskedDrivers.Of(request).Asks(survey);
 
-    public override bool IsAnswered(Variable variable, IndicatorRequest request) => DriverQuestion.Of(request) is var question
+    public override bool IsAnswered(Variable variable, IndicatorRequest request) => AskedDrivers.Of(request) is var question
         && (IsOf(variable, question.Outcome) || (variable is { Kind: Variable.ItemKind, Items: Variable.Rating } && question.Drivers.Contains(variable.Name)));
 
     public override async Task<IReadOnlyList<Draft>> Read(ReadScope scope, IndicatorRequest request)
@@ -45,7 +45,7 @@ internal sealed class DriversReading : Reading
     private Task<IReadOnlyList<Draft>> Compute(ReadScope scope, IndicatorRequest request, CubeQuery query, Cube cube, Terms terms) => Turns.Take<IReadOnlyList<Draft>>(
         async () =>
         {
-            var cases = await CompleteCases.Read(scope, query, DriverQuestion.Of(request));
+            var cases = await CompleteCases.Read(scope, query, AskedDrivers.Of(request));
             return [.. Visible.Rows(scope, request, cube).SelectMany(row => Draft.Group(row, row.By,
                 _drivers.Rows(request.Drivers, [.. cases[row.ByText]], terms), terms))];
         },

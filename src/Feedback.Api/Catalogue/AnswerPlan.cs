@@ -1,10 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using Feedback.Api.Catalogue;
 using Feedback.Indicators;
-using Item = Feedback.Api.Catalogue.Item;
 
-namespace Feedback.Api.Figures;
+namespace Feedback.Api.Catalogue;
 
 /// <summary>
 /// How the answers to an outcome and its drivers are found in the packed answers of one version of a survey. What a complete
