@@ -15,9 +15,12 @@ public sealed class FrozenBase
     private readonly Dictionary<string, FrozenCell> _cells;
 
     private FrozenBase(IReadOnlyList<(int Variable, int Value, bool Complete)> slots, IReadOnlyList<FrozenCell> cells) =>
-        (Slots, _cells) = (slots, cells.ToDictionary(c => KeyOf(c.Unit, c.Values), StringComparer.Ordinal));
+        (Slots, Cells, _cells) = (slots, cells, cells.ToDictionary(c => KeyOf(c.Unit, c.Values), StringComparer.Ordinal));
 
     public IReadOnlyList<(int Variable, int Value, bool Complete)> Slots { get; }
+
+    /// <summary>In the order in which they were frozen.</summary>
+    public IReadOnlyList<FrozenCell> Cells { get; }
 
     public int Count => _cells.Count;
 

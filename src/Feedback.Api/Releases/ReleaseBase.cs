@@ -16,6 +16,9 @@ public sealed record ReleaseBase(string Name, IReadOnlyDictionary<int, int> Peop
     /// <summary>The base of everybody who responded, and the one of those who left a comment.</summary>
     public const string Responses = "response", Comments = "comment";
 
+    /// <summary>Beside the bases: the released cells of everybody who responded with how many were invited (<see cref="InvitedCells"/>).</summary>
+    public const string Invited = "invited";
+
     /// <summary>Every base of a survey in which anybody was counted, in ordinal order of their names.</summary>
     public static IReadOnlyList<ReleaseBase> Of(Survey survey, PeriodCounts counts)
     {

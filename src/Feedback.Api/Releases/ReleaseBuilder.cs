@@ -50,10 +50,11 @@ public sealed class ReleaseBuilder(Survey survey, UnitTree tree, IEnumerable<Coh
 
     /// <summary>Works the release out from what was counted.</summary>
     /// <param name="counts">Of the period.</param>
+    /// <param name="invited">Cohort to people who were invited in it.</param>
     /// <param name="rows">Question to figures that were worked out from its raw answers.</param>
     /// <param name="done">Told of every base that is finished.</param>
     /// <param name="cancellation">Ends it early; nothing was stored.</param>
-    public BuiltRelease Build(PeriodCounts counts, IReadOnlyDictionary<string, string> rows, Action<int, int> done, CancellationToken cancellation)
+    public BuiltRelease Build(PeriodCounts counts, IReadOnlyDictionary<int, int> invited, IReadOnlyDictionary<string, string> rows, Action<int, int> done, CancellationToken cancellation)
     {
         var bases = ReleaseBase.Of(survey, counts);
         var everybody = bases.FirstOrDefault(b => b.Name == ReleaseBase.Responses);
@@ -66,6 +67,7 @@ public sealed class ReleaseBuilder(Survey survey, UnitTree tree, IEnumerable<Coh
         });
         var frozen = FrozenPeriod.ToText(tree.All, Listed(everybody), bases.ToDictionary(b => b.Name, b => (int[])[.. b.Counts.Select(c => c.Variable).Distinct().Order()]));
         var stored = bases.Zip(cubes).ToDictionary(b => b.First.Name, b => b.Second);
+        if (everybody is not null) stored[ReleaseBase.Invited] = Invited(FrozenBase.Parse(stored[ReleaseBase.Responses]), everybody.People, invited);
         return new BuiltRelease(frozen, stored, rows,
             bases.Zip(audited).ToDictionary(b => b.First.Name, b => b.Second),
             everybody?.People.Values.Sum(n => (long)n) ?? 0);
@@ -113,6 +115,14 @@ public sealed class ReleaseBuilder(Survey survey, UnitTree tree, IEnumerable<Coh
     {
         var values = _cohorts[cohort].Values;
         return new ProfileClass(values.GetValueOrDefault(ResponseRules.Unit), [.. _dimensions.Select(d => values.GetValueOrDefault(d))], people);
+    }
+
+    private string Invited(FrozenBase responses, IReadOnlyDictionary<int, int> answered, IReadOnlyDictionary<int, int> invited)
+    {
+        var cells = new InvitedCells(tree, _dimensions, minimumGroup);
+        foreach (var (cohort, n) in invited) cells.Invite(_cohorts[cohort], n);
+        foreach (var (cohort, n) in answered) cells.Answer(_cohorts[cohort], n);
+        return FrozenBase.ToText([], cells.Shown(responses.Cells));
     }
 
     /// <summary>The nodes in which more people answered than there are: the register is wrong, or somebody answered for others (R14). The whole is "".</summary>

@@ -80,8 +80,17 @@ public sealed partial class ReleaseRunner(Database database, Cohorts cohorts, Ca
         var tree = FrozenPeriod.Parse((await session.Row<string>(Queries.ReadFrozen, new { Survey = survey.Id, Number = number }))!).Tree;
         var counts = await PeriodCounts.Read(session, survey, number);
         var minimumGroup = survey.MinimumGroup ?? settings.MinimumGroup;
+        var invited = await InvitedTo(session, survey, number);
         var rows = await DeclaredDrivers.Work(session, survey, number, minimumGroup, tree.Headcount(), cancellation);
-        return new ReleaseBuilder(survey, tree, cohorts.Of(survey.Id), minimumGroup).Build(counts, rows, (done, of) => _running[(survey.Id, number)] = (new ReleaseProgress(done, of, 0), started), cancellation);
+        return new ReleaseBuilder(survey, tree, cohorts.Of(survey.Id), minimumGroup).Build(counts, invited, rows, (done, of) => _running[(survey.Id, number)] = (new ReleaseProgress(done, of, 0), started), cancellation);
+    }
+
+    /// <summary>Cohort to people who were invited on a day of the period, or of one that was merged into it.</summary>
+    private static async Task<Dictionary<int, int>> InvitedTo(Session session, Survey survey, int number)
+    {
+        var counts = new List<InvitationCount>();
+        foreach (var part in survey.PartsOf(number).Select(p => survey.Periods[p])) counts.AddRange(await Invitations.Read(session, [survey.Id], part.FirstDay, part.PastDay));
+        return counts.GroupBy(c => c.Cohort).ToDictionary(c => c.Key, c => c.Sum(i => i.N));
     }
 
     /// <summary>False where the answers are not those any more that the release was worked out on.</summary>

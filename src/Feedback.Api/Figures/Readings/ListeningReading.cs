@@ -9,7 +9,7 @@ namespace Feedback.Api.Figures.Readings;
 /// Who was invited, who answered, where and how soon. Invitations are cut by the same rows, periods and filters as the answers
 /// and count on the day they went out; a row stands for everybody who was invited, whether somebody answered or not. Channels are
 /// the values of the dimension <c>channel</c>: those the surveys list, and those seen. Units are the live ones with a headcount,
-/// each with its own people; with <c>level</c> those of that level with everybody below them.
+/// each with its own people; with <c>level</c> those of that level with everybody below them. Employees: <see cref="ReleasedListening"/>.
 /// </summary>
 internal sealed class ListeningReading : Reading
 {
@@ -28,13 +28,12 @@ internal sealed class ListeningReading : Reading
 
     public override async Task<IReadOnlyList<Draft>> Read(ReadScope scope, IndicatorRequest request)
     {
+        if (request.Audience == Audience.Employee) return await ReleasedListening.Read(scope, request, _listening);
         var query = CubeQuery.Of(request, Needed(request)) with { Cells = [new Axis(Channel), new Axis(ResponseRules.Unit)] };
         var invited = await InvitedPeople.Read(scope, query);
         var cube = await Cube.Read(scope, query);
-        var visible = Visible.Rows(scope, request, cube).ToHashSet();
         var places = new ListeningPlaces(scope, request);
-        // A value that the organisation invited people under is no secret of an employee's.
-        List<CubeRow> rows = [.. cube.Rows.Where(r => visible.Contains(r) || InvitedTo(r) > 0), .. Unanswered()];
+        List<CubeRow> rows = [.. cube.Rows, .. Unanswered()];
         if (request.Interval != Interval.None && request.By.Count == 0 && rows.Count > 0) rows.AddRange(Empty([.. rows.Select(r => BucketOf(r)!.Value)]));
         return [.. rows.Select(row =>
         {
