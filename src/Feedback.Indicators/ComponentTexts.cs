@@ -159,9 +159,9 @@ public static class ComponentTexts
         {
             ["invited"] = "Invitations.",
             ["answered"] = "Answers; null where fewer than k employees did not answer.",
-            ["channelCoverage"] = "Percent of registered channels with at least k answers.",
-            ["unitCoverage"] = "Percent of units with at least k heads that have at least k answers.",
-            ["silentUnitShare"] = "Percent of units with at least k heads that have fewer.",
+            ["channelCoverage"] = "Percent of registered channels with at least k answers (employees: whose cell is released; of everybody only).",
+            ["unitCoverage"] = "Percent of units with at least k heads that have at least k answers (employees: whose cell is released).",
+            ["silentUnitShare"] = "Percent of units with at least k heads that have fewer (employees: whose cell is not released).",
             ["medianDays"] = "Days from invitation to answer that half of the answers keep; customers only.",
             ["ninetiethDays"] = "Days that nine of ten answers keep; customers only.",
         },

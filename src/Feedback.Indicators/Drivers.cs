@@ -19,7 +19,8 @@ public sealed class Drivers : Indicator
 
     public override string Formula =>
         "Percent of R^2 per driver by Johnson's relative weights, from people who answered the outcome and every driver; "
-        + "jackknife interval, leaving one person out.";
+        + "jackknife interval, leaving one person out. Employees: worked out of everybody together when a period is released, for "
+        + "the questions that the survey declares (its drivers); any other question, and several periods together, are withheld.";
 
     public override string Source => "Johnson (2000); jackknife Tukey (1958).";
 

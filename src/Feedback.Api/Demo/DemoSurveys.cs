@@ -52,6 +52,12 @@ internal static class DemoSurveys
         Dimensions = [new(Level, Levels), new(Location, DemoUnits.Sites)],
         Period = "month",
         Access = "code",
+        Drivers =
+        [
+            Question("outcome", "capability", "reliability", "transparency", "humanity"),
+            Question("engagement", "capability", "reliability", "transparency", "humanity", "collaboration", "contribution"),
+            Question("stay", "collaboration", "pace", "recovery", "staffing"),
+        ],
         Items =
         [
             Agree("capability", "The management knows its business.", "trust.capability"),
@@ -87,6 +93,8 @@ internal static class DemoSurveys
 
     private static ItemDefinition Rating(string code, string text, int low, int high, string measures) =>
         new() { Code = code, Kind = ItemKind.Rating, Text = Text(text), Low = low, High = high, Measures = measures };
+
+    private static DriverDefinition Question(string outcome, params string[] drivers) => new() { Outcome = outcome, Drivers = drivers };
 
     private static LocalizedText Text(string text) => new(text, null);
 }

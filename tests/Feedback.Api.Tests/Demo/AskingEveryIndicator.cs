@@ -12,9 +12,9 @@ public sealed class AskingEveryIndicatorOfTheDemo(string engine) : StoryFixture(
         ["hierarchy-gap customer"] = "measure=satisfaction&senior=channel:branch&frontline=channel:app",
         ["hierarchy-gap employee"] = "senior=level:senior&frontline=level:frontline&by=item",
         ["change customer"] = $"of=satisfaction&by=channel&before={StoryFixture.Months(6, 8)}&after={StoryFixture.Months(11, 13)}",
-        ["change employee"] = $"of=trust&by=unit&before={StoryFixture.Months(8, 11)}&after={StoryFixture.Months(12, 13)}",
+        ["change employee"] = $"of=trust&by=unit&before={StoryFixture.Period(11)}&after={StoryFixture.Period(12)}",
         ["drivers customer"] = $"outcome=outcome&drivers=capability,reliability,transparency,humanity&{StoryFixture.During(17, 17)}",
-        ["drivers employee"] = $"outcome=outcome&drivers=capability,reliability,transparency,humanity&{StoryFixture.During(17, 17)}",
+        ["drivers employee"] = $"outcome=outcome&drivers=capability,reliability,transparency,humanity&period={StoryFixture.Period(17)}",
         ["consistency"] = "over=touchpoint,channel,unit,time",
         ["consistency employee"] = "over=unit,level,time",
     };

@@ -28,7 +28,9 @@ public sealed class SurveyDefinitionValidator : AbstractValidator<SurveyDefiniti
             RuleFor(s => s.Period).Must(p => p is null or "month" or "quarter" or "year" or "wave").WithMessage("It is month, quarter, year or wave.");
             RuleFor(s => s.Access).Must(a => a is null or "open" or "code").WithMessage("It is open or code.");
             RuleFor(s => s.K).InclusiveBetween(5, 50).WithMessage("It is from 5 to 50.");
-            RuleFor(s => s.Drivers).Custom((_, context) => DriverRules.Check(context));
+            RuleFor(s => s.Drivers).Must(d => d is null || d.Count <= DriverDefinitionValidator.MaximumQuestions).WithMessage($"There are at most {DriverDefinitionValidator.MaximumQuestions} questions.");
+            RuleForEach(s => s.Drivers).NotNull().SetValidator(DriverDefinitionValidator.Instance);
+            RuleFor(s => s.Drivers).Custom((_, context) => DriverDefinitionValidator.CheckAsked(context));
         }).Otherwise(() =>
         {
             RuleFor(s => s.Period).Null().WithMessage("Only employee surveys have periods.");

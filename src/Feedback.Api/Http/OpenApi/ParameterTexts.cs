@@ -46,7 +46,7 @@ internal static class ParameterTexts
         ["after"] = "change: the later period; or dimension:value, the group compared.",
         ["initiative"] = "change: an initiative's key; its units are compared with the others, before and after it began.",
         ["outcome"] = "drivers: what is explained, an item, a measure or a scale. alignment: the company's own figure that the audience is compared with.",
-        ["drivers"] = "drivers: 2 to 10 items, comma-separated.",
+        ["drivers"] = "drivers: 2 to 10 items, comma-separated. Employees: a question that the survey declared before the period was released.",
         ["lag"] = "alignment: periods by which customers follow.",
         ["weighted"] = "True for weighted figures.",
         ["includeTest"] = "True to count test responses too.",
