@@ -1,4 +1,5 @@
 using Feedback.Api.Features.Audit;
+using Feedback.Api.Features.Comments;
 using Feedback.Api.Features.Committee;
 using Feedback.Api.Features.Indicators;
 using Feedback.Api.Features.Initiatives;
@@ -67,6 +68,7 @@ public static class Endpoints
         // Its reader sees figures.
         v1.Map<ReadIndicators>();
         v1.Map<ReadIndicator>();
+        v1.Map<ReadComments>();
         v1.Map<ReadCommittee>();
 
         // Who reads, and what for.

@@ -42,6 +42,9 @@ public sealed class Survey
 
     public SurveyVersion Current => Versions[^1];
 
+    /// <summary>In surveys of the service's own, the item that says what kind of feedback it is.</summary>
+    public const string KindItem = "kind";
+
     /// <summary>Whether it is one of the service's own, which hold unprompted feedback.</summary>
     public bool IsBuiltIn => Key[0] == '_';
 

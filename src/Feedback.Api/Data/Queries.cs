@@ -114,6 +114,9 @@ public static class Queries
     public const string ReadPeriodAnswers = "Releases.ReadPeriodAnswers";
     public const string InsertRows = "Releases.InsertRows";
     public const string ReadRows = "Releases.ReadRows";
+    public const string ReadWrittenComments = "Releases.ReadComments";
+    public const string InsertReleasedComment = "Releases.InsertComment";
+    public const string ReadReleasedComments = "Comments.ReadReleased";
 
     public const string InsertLine = "Ledger.InsertLine";
     public const string ReadLines = "Ledger.ReadLines";

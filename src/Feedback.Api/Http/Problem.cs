@@ -11,6 +11,9 @@ public sealed class Problem(int status, string code, string detail, IReadOnlyDic
     public string Detail => detail;
     public IReadOnlyDictionary<string, string[]>? Errors => errors;
 
+    /// <summary>The one answer for every period of employees that is not released, for everybody.</summary>
+    public static Problem PeriodNotReleased { get; } = NotFound(ProblemCodes.PeriodNotReleased, "The period is not released.");
+
     /// <summary>Seconds after which trying again makes sense.</summary>
     public int? RetryAfter { get; init; }
 

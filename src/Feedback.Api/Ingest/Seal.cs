@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -46,6 +47,9 @@ public sealed class Seal(byte[] secret)
 
     /// <summary>An invitation code of a survey; 32 hexadecimal characters.</summary>
     public string Code(int survey, string code) => Text('k', $"{survey}:{code}");
+
+    /// <summary>The key of a released comment: the same at every read, and telling nothing of the comment's place; 32 hexadecimal characters.</summary>
+    public string Comment(int survey, int period, int place) => Text('c', string.Create(CultureInfo.InvariantCulture, $"{survey}:{period}:{place}"));
 
     private string Text(char use, string text)
     {

@@ -20,9 +20,10 @@ public sealed record ReleaseBase(string Name, IReadOnlyDictionary<int, int> Peop
     public const string Invited = "invited";
 
     /// <summary>Every base of a survey in which anybody was counted, in ordinal order of their names.</summary>
-    public static IReadOnlyList<ReleaseBase> Of(Survey survey, PeriodCounts counts)
+    public static IReadOnlyList<ReleaseBase> Of(Survey survey, PeriodCounts counts, WrittenComments written)
     {
-        var bases = new List<ReleaseBase> { OfResponses(survey, counts) };
+        // Of those who left a comment nothing is counted but themselves.
+        var bases = new List<ReleaseBase> { OfResponses(survey, counts), new(Comments, written.People, []) };
         bases.AddRange(survey.Variables.Where(v => v.Kind == Variable.ScaleKind && v.Name != Measure.Experience).GroupBy(v => v.Name).Select(scale => OfScale(survey, scale.Key, [.. scale], counts)));
         bases.AddRange(survey.Variables.Where(v => v.Kind == Variable.ItemKind && v.Items != Variable.Text && !IsScaled(v)).Select(item => OfItem(item, counts)));
         // Where versions ask for one measure by items of different codes, the one that more people answered is the base.

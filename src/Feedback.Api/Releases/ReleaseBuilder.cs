@@ -17,7 +17,10 @@ namespace Feedback.Api.Releases;
 public sealed record BuiltRelease(
     string Frozen, IReadOnlyDictionary<string, string> Bases, IReadOnlyDictionary<string, string> Rows, IReadOnlyDictionary<string, AuditedBase> Audited, long People)
 {
-    /// <summary>SHA-256 of everything that is served from it, hexadecimal.</summary>
+    /// <summary>The comments that are shown.</summary>
+    public IReadOnlyList<ReleasedComment> Comments { get; init; } = [];
+
+    /// <summary>SHA-256 of every figure that is served from it, hexadecimal.</summary>
     public string Hash { get; } = HashOf(Frozen, Bases, Rows);
 
     private static string HashOf(string frozen, IReadOnlyDictionary<string, string> bases, IReadOnlyDictionary<string, string> rows)
@@ -50,13 +53,14 @@ public sealed class ReleaseBuilder(Survey survey, UnitTree tree, IEnumerable<Coh
 
     /// <summary>Works the release out from what was counted.</summary>
     /// <param name="counts">Of the period.</param>
+    /// <param name="written">In it.</param>
     /// <param name="invited">Cohort to people who were invited in it.</param>
     /// <param name="rows">Question to figures that were worked out from its raw answers.</param>
     /// <param name="done">Told of every base that is finished.</param>
     /// <param name="cancellation">Ends it early; nothing was stored.</param>
-    public BuiltRelease Build(PeriodCounts counts, IReadOnlyDictionary<int, int> invited, IReadOnlyDictionary<string, string> rows, Action<int, int> done, CancellationToken cancellation)
+    public BuiltRelease Build(PeriodCounts counts, WrittenComments written, IReadOnlyDictionary<int, int> invited, IReadOnlyDictionary<string, string> rows, Action<int, int> done, CancellationToken cancellation)
     {
-        var bases = ReleaseBase.Of(survey, counts);
+        var bases = ReleaseBase.Of(survey, counts, written);
         var everybody = bases.FirstOrDefault(b => b.Name == ReleaseBase.Responses);
         var overfull = Overfull(everybody);
         var (cubes, audited, finished) = (new string[bases.Count], new AuditedBase[bases.Count], 0);
@@ -70,7 +74,10 @@ public sealed class ReleaseBuilder(Survey survey, UnitTree tree, IEnumerable<Coh
         if (everybody is not null) stored[ReleaseBase.Invited] = Invited(FrozenBase.Parse(stored[ReleaseBase.Responses]), everybody.People, invited);
         return new BuiltRelease(frozen, stored, rows,
             bases.Zip(audited).ToDictionary(b => b.First.Name, b => b.Second),
-            everybody?.People.Values.Sum(n => (long)n) ?? 0);
+            everybody?.People.Values.Sum(n => (long)n) ?? 0)
+        {
+            Comments = CommentsOf(written, stored.GetValueOrDefault(ReleaseBase.Comments)),
+        };
     }
 
     /// <summary>Audits a base given by people per cohort.</summary>
@@ -100,6 +107,9 @@ public sealed class ReleaseBuilder(Survey survey, UnitTree tree, IEnumerable<Coh
             cell.Cell.Unit, [.. cell.Cell.Values.Select(v => (_dimensions[v.Dimension], v.Value))], cell.People, Sum(cell.Classes, ofClass, slots.Count))));
         return (cube, new AuditedBase(own.People.Values.Sum(), result.Candidates, result.Released.Count, result.Refused, result.ProtectedSets, result.Kinds, [.. result.Primes.Select(p => p.ToString(CultureInfo.InvariantCulture))]));
     }
+
+    private IReadOnlyList<ReleasedComment> CommentsOf(WrittenComments written, string? cube) => cube is null ? []
+        : new CommentRelease(tree, cohort => _cohorts[cohort].Values.GetValueOrDefault(ResponseRules.Unit), minimumGroup).Show(written, FrozenBase.Parse(cube));
 
     private static int[] Sum(IReadOnlyList<int> classes, (int Slot, int N)[][] ofClass, int slots)
     {

@@ -80,9 +80,10 @@ public sealed partial class ReleaseRunner(Database database, Cohorts cohorts, Ca
         var tree = FrozenPeriod.Parse((await session.Row<string>(Queries.ReadFrozen, new { Survey = survey.Id, Number = number }))!).Tree;
         var counts = await PeriodCounts.Read(session, survey, number);
         var minimumGroup = survey.MinimumGroup ?? settings.MinimumGroup;
+        var written = await WrittenComments.Read(session, survey, number);
         var invited = await InvitedTo(session, survey, number);
         var rows = await DeclaredDrivers.Work(session, survey, number, minimumGroup, tree.Headcount(), cancellation);
-        return new ReleaseBuilder(survey, tree, cohorts.Of(survey.Id), minimumGroup).Build(counts, invited, rows, (done, of) => _running[(survey.Id, number)] = (new ReleaseProgress(done, of, 0), started), cancellation);
+        return new ReleaseBuilder(survey, tree, cohorts.Of(survey.Id), minimumGroup).Build(counts, written, invited, rows, (done, of) => _running[(survey.Id, number)] = (new ReleaseProgress(done, of, 0), started), cancellation);
     }
 
     /// <summary>Cohort to people who were invited on a day of the period, or of one that was merged into it.</summary>
@@ -105,6 +106,7 @@ public sealed partial class ReleaseRunner(Database database, Cohorts cohorts, Ca
         if (await session.Run(Queries.ReleasePeriod, new { Survey = survey.Id, Number = number, ReleasedAt = now, release.Hash, release.Frozen, Summary = summary }) == 0) return true;
         foreach (var (name, content) in release.Bases) await session.Run(Queries.InsertBase, new { Survey = survey.Id, Number = number, Base = name, Content = content });
         foreach (var (question, figures) in release.Rows) await session.Run(Queries.InsertRows, new { Survey = survey.Id, Number = number, Question = question, Figures = figures });
+        await CommentRelease.Store(session, release.Comments);
         await LineOf(survey, release, Stopwatch.GetElapsedTime(started)).Log(session, clock, survey.Periods[number].ClosedBy, "ReleasePeriod", PeriodGrid.TextOf(survey, number));
         await session.Commit();
         Released(logger, survey.Key, number, release.Bases.Count, release.Audited.Values.Sum(a => a.Released), Stopwatch.GetElapsedTime(started).TotalSeconds);

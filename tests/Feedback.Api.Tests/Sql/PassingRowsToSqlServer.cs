@@ -43,13 +43,14 @@ public sealed class PassingRowsToSqlServer
         new(Queries.InsertOutcome, SqlServerRows.OfProperties([OutcomeRow.Of("retention", new OutcomeValue())])),
         new(Queries.InsertInvitation, SqlServerRows.OfProperties([new InvitationCount()])),
         new(Queries.InsertLine, SqlServerRows.OfProperties([new LedgerLine()])),
+        new(Queries.InsertReleasedComment, SqlServerRows.OfProperties([new ReleasedComment()])),
         new(Queries.RemoveInvitation, SqlServerRows.OfProperties([new InvitationKey(1, 2, 20260131)])),
     ];
 
     private static IEnumerable<string> Inserts =>
     [
         Queries.AppendTally, Queries.InsertResponse, Queries.InsertComment, Queries.InsertCohort, Queries.InsertCohortValue,
-        Queries.InsertTarget, Queries.InsertInitiativeUnit, Queries.InsertOutcome, Queries.InsertInvitation, Queries.InsertLine,
+        Queries.InsertTarget, Queries.InsertInitiativeUnit, Queries.InsertOutcome, Queries.InsertInvitation, Queries.InsertLine, Queries.InsertReleasedComment,
     ];
 
     [Test]

@@ -37,7 +37,7 @@ internal static class ComparedParameters
     {
         side = null;
         if (query.Text(name) is not { } text) return Invalid(name, "It is a period such as 2026-Q3 or 2026-01-01..2026-04-01, or dimension:value.");
-        if ((request.Audience == Audience.Employee ? EmployeePeriods.Find(text, catalogue, request.Surveys)?.Range : Period(text)) is { } range)
+        if ((request.Audience == Audience.Employee ? ReleasedRange.Find(text, catalogue, request.Surveys)?.Range : Period(text)) is { } range)
         {
             if (request.Range is not (null, null)) return Invalid(name, "Periods do not go with from, to and period.");
             side = new(range, null);

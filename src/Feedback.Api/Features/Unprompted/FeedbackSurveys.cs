@@ -10,7 +10,7 @@ namespace Feedback.Api.Features.Unprompted;
 /// </summary>
 public static class FeedbackSurveys
 {
-    public const string KindItem = "kind", TextItem = "text", RatingItem = "rating";
+    public const string KindItem = Survey.KindItem, TextItem = "text", RatingItem = "rating";
 
     public static readonly string[] Kinds = ["idea", "concern", "praise", "question"];
 

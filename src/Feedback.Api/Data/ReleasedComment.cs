@@ -1,0 +1,28 @@
+namespace Feedback.Api.Data;
+
+/// <summary>A comment as a release shows it.</summary>
+public sealed record ReleasedComment
+{
+    public int Survey { get; init; }
+
+    /// <summary>The released period.</summary>
+    public int Period { get; init; }
+
+    /// <summary>Its place in the order that was drawn by lot, from 0.</summary>
+    public int Place { get; init; }
+
+    /// <summary>The one node that shows it; null for the whole organisation.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The code of the item it answers; null for unprompted feedback.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>What kind of unprompted feedback it is; null for an item's answer.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>In lower case; null where too few people of the node wrote in it.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Without personal data that a pattern can find.</summary>
+    public string Text { get; init; } = "";
+}
