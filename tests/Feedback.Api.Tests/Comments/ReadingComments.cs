@@ -48,7 +48,9 @@ public sealed class ReadingComments(string engine) : ServiceFixture(engine)
         // Company, sales and service together would tell what the four of apac wrote.
         Assert.That(all.CountBy(r => (r.Unit(), r.Text().Split(' ')[0])), Is.EquivalentTo(new Dictionary<(string?, string), int>
         {
-            [("sales", "sales")] = 20, [("company", "service")] = 14, [("company", "apac")] = 4,
+            [("sales", "sales")] = 20,
+            [("company", "service")] = 14,
+            [("company", "apac")] = 4,
         }));
         foreach (var unit in new[] { "sales", "company" })
             Assert.That((await Read($"period=2026-03&where=unit:{unit}")).Select(r => r.Text()), Is.EqualTo(all.Where(r => r.Unit() == unit).Select(r => r.Text())));

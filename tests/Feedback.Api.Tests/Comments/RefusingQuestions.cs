@@ -25,6 +25,8 @@ public sealed class RefusingQuestions(string engine) : ServiceFixture(engine)
     [TestCase("where=channel:web", "invalid_parameter", "where")]
     [TestCase("where=grade:AO", "invalid_parameter", "where")]
     [TestCase("where=unit!:sales", "invalid_parameter", "where")]
+    [TestCase("where=unit:sales,service", "invalid_parameter", "where")]
+    [TestCase("where=unit:s*", "invalid_parameter", "where")]
     [TestCase("where=unit:", "invalid_parameter", "where")]
     [TestCase("where=sales", "invalid_parameter", "where")]
     [TestCase("where=unit:a&where=unit:b", "invalid_parameter", "where")]

@@ -48,7 +48,7 @@ internal sealed record CommentRequest(IReadOnlyList<(Survey Survey, SurveyPeriod
         if (!query.TryGetValue("where", out var where)) return null;
         const string prefix = ResponseRules.Unit + ":";
         var text = where.ToString();
-        if (!text.StartsWith(prefix, StringComparison.Ordinal) || !Names.IsDimensionValue(text[prefix.Length..])) return Invalid("where", "It is unit:CODE; comments of employees are filtered by nothing else.");
+        if (!text.StartsWith(prefix, StringComparison.Ordinal) || !Names.IsName(text[prefix.Length..])) return Invalid("where", "It is unit:CODE; comments of employees are filtered by nothing else.");
         unit = text[prefix.Length..];
         return null;
     }

@@ -32,7 +32,7 @@ internal static class ParameterTexts
         ["period"] = "2026-11, 2026-Q4, 2026, or a wave key; employees are served by closed period only.",
         ["interval"] = "week, month, quarter or year: a series, one row an interval in the organisation's time zone.",
         ["by"] = "Up to two dimensions, comma-separated; touchpoint (item) and item (hierarchy-gap) count as one.",
-        ["where"] = "dimension:value; repeatable. A unit includes its descendants. Employees: one unit and two other dimensions at most, those of by included; no lists, ranges or patterns, unless the survey lists such a value.",
+        ["where"] = "dimension:value; repeatable. A unit includes its descendants. Employees: one unit and two other dimensions at most, those of by included; no lists, ranges or patterns, unless the survey lists such a value. Comments: unit:CODE once, for what that unit itself shows.",
         ["item"] = "An item's code.",
         ["measure"] = "A scale, a measure or item:CODE that the figure is worked out on. scale: the scale. inertia: every rating item without it. alignment: that of the audience asked for.",
         ["with"] = "alignment: the scale, measure or item:CODE of the other audience.",
