@@ -17,6 +17,12 @@ public static class Anonymity
     public static Released<IReadOnlyList<NamedFigure>> Release(IReadOnlyList<NamedFigure> rows, Indicator indicator, Terms terms) =>
         new([.. rows.Select(row => row with { Figure = Shown(row.Figure, indicator, terms) })]);
 
+    /// <summary>
+    /// The mean of a cell as it is served, which is what cells are compared by: of employees to 0.1. Null below k, and for a small
+    /// cell of employees whose mean is not told, because it lies near an end of the scale or the answers have another figure.
+    /// </summary>
+    public static Moments? Served(Moments cell, Terms terms) => EmployeeGate.Served(cell, terms);
+
     internal static IReadOnlyList<NamedFigure> Gate(IEnumerable<NamedFigure> rows, Terms terms) =>
         [.. rows.Select(row => row with { Figure = Gate(row.Figure, terms) })];
 

@@ -38,7 +38,7 @@ internal static class ChoiceItem
     /// <summary>
     /// The options of a multiple choice that are withheld though k people chose them. Whoever is in none of the told ones chose
     /// untold ones only, and everybody chose something: employees' smallest told options are withheld too until that is nobody
-    /// for sure, or at least k people of at least two options.
+    /// for sure, or at least k people.
     /// </summary>
     private static HashSet<string> Untold(ChoiceCounts choice, Terms terms)
     {
@@ -46,17 +46,13 @@ internal static class ChoiceItem
         if (terms.Audience == Audience.Customer)
             return added;
         var k = terms.MinimumGroup;
-        var untold = choice.Options.Where(option => option.N < k).ToList();
+        if (choice.Options.All(option => option.N >= k))
+            return added;
         var told = new Queue<OptionCount>(choice.Options.Where(option => option.N >= k)
             .OrderBy(option => option.N).ThenBy(option => option.Option, StringComparer.Ordinal));
-        while (untold.Count > 0 && told.Count > 0 && choice.Answered > told.Sum(option => option.N) && !Hides(choice.Answered - told.Sum(option => option.N)))
-        {
-            untold.Add(told.Peek());
+        while (told.Count > 0 && choice.Answered - told.Sum(option => option.N) is var left && left > 0 && left < k)
             added.Add(told.Dequeue().Option);
-        }
         return added;
-
-        bool Hides(long left) => left >= k && untold.Count(option => option.N > 0) >= 2;
     }
 
     /// <summary>The options shown, and which of them <c>other</c> is made of where there is folding.</summary>

@@ -45,7 +45,7 @@ internal static class EmployeeGate
         if (terms.Audience == Audience.Customer)
             return cell;
         var served = cell with { Mean = Rounding.Tenth(cell.Mean) };
-        return terms.IsSmall(cell.N) && (cell.IsBeside || BoundOf(served.Mean, isNet: false) is not null) ? null : served;
+        return (cell.IsSmall || terms.IsSmall(cell.N)) && (cell.IsBeside || BoundOf(served.Mean, isNet: false) is not null) ? null : served;
     }
 
     /// <summary>The figure of a sample as it is served; null as above.</summary>

@@ -25,6 +25,9 @@ public readonly record struct Moments(long N, double Mean, double Variance, doub
     /// </summary>
     internal bool IsBeside { get; init; }
 
+    /// <summary>Employees: whether it is a small cell as its own terms had it (<see cref="Terms.IsSmall"/>).</summary>
+    internal bool IsSmall { get; init; }
+
     /// <summary>What has to reach k: N, and the effective n if that is less.</summary>
     internal double Support => Math.Min(N, Effective);
 

@@ -6,7 +6,7 @@ internal static class Rounding
     /// <summary>Estimates, limits and components: to 0.1, half away from zero.</summary>
     public static double Tenth(double number) => To(1, number);
 
-    /// <summary>p, and what lies on a scale of one: to 0.001, half away from zero.</summary>
+    /// <summary>p and correlations: to 0.001, half away from zero.</summary>
     public static double Thousandth(double number) => To(3, number);
 
     /// <summary>People and answers: to the nearest 5, but not below k.</summary>

@@ -23,11 +23,11 @@ internal sealed class WholeBase
     /// known, as they are.
     /// </summary>
     public static Moments Blur(Moments cell, IReadOnlyCollection<ItemCounts> items, Terms terms) =>
-        Of(cell.N, terms) is { } whole ? Blurred(cell, whole.VarianceOf(items, terms.MinimumGroup)) : cell;
+        Of(cell.N, terms) is { } whole ? Blurred(cell, whole.VarianceOf(items, terms.MinimumGroup)) : Known(cell, terms);
 
     /// <summary>The same of person scores.</summary>
     public static Moments Blur(Moments cell, ScaleCounts scale, Terms terms) =>
-        Of(cell.N, terms) is { } whole ? Blurred(cell, whole.VarianceOf(scale, terms.MinimumGroup)) : cell;
+        Of(cell.N, terms) is { } whole ? Blurred(cell, whole.VarianceOf(scale, terms.MinimumGroup)) : Known(cell, terms);
 
     /// <summary>p + d - (p - d)^2 of a net figure of the items, each share with three quarters of an answer added; null for a cell that keeps its own.</summary>
     /// <param name="n">People in the cell.</param>
@@ -46,7 +46,9 @@ internal sealed class WholeBase
     private static WholeBase? Of(long n, Terms terms) =>
         n > 0 && terms.Whole is { } whole && terms.IsSmall(n) ? Kept.GetValue(whole, counts => new WholeBase(counts)) : null;
 
-    private static Moments Blurred(Moments cell, double variance) => cell with { Mean = Rounding.Tenth(cell.Mean), Variance = variance };
+    private static Moments Blurred(Moments cell, double variance) => cell with { Mean = Rounding.Tenth(cell.Mean), Variance = variance, IsSmall = true };
+
+    private static Moments Known(Moments cell, Terms terms) => cell with { IsSmall = cell.N > 0 && terms.IsSmall(cell.N) };
 
     private static Terms Plain(int k) => new(Audience.Employee, k);
 

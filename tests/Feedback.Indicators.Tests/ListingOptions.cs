@@ -50,6 +50,28 @@ public sealed class ListingOptions
         Print(new Item().Options(Some.Choice(true, 50, ("a", 40), ("b", 9), ("c", 25)), Some.Customers)),
         Is.EqualTo("a 80.0, b withheld, c 50.0"));
 
+    [TestCase("a 25, b 16, c 9", 50, "a 50.0, b withheld, c withheld", TestName = "One untold option that nobody else can have chosen takes another along")]
+    [TestCase("a 30, b 25, c 9", 50, "a 60.0, b 50.0, c withheld", TestName = "Where the told ones may cover everybody the untold one does not follow")]
+    [TestCase("a 25, b 8, c 9", 42, "a 59.5, b withheld, c withheld", TestName = "Two untold options share who chose neither of the others")]
+    [TestCase("a 25, b 8, c 9", 30, "a withheld, b withheld, c withheld", TestName = "Five people who chose untold options only are too few to tell")]
+    [TestCase("a 45, b 4", 49, "a withheld, b withheld", TestName = "Of two options with a small one neither is told")]
+    [TestCase("a 40, b 30", 50, "a 80.0, b 60.0", TestName = "Without an untold option there is nothing to follow")]
+    public void Options_of_employees_that_follow_from_the_rest_are_withheld(string options, long answered, string rows)
+    {
+        var choice = Some.Choice(true, answered, [.. options.Split(", ").Select(option => (option[..1], long.Parse(option[2..], null)))]);
+        Assert.That(Print(new Item().Options(choice, Some.Employees)), Is.EqualTo(rows));
+        Assert.That(new Item().Options(choice, Some.Customers).Where(row => row.Figure.Status == Status.Withheld).Count(),
+            Is.EqualTo(choice.Options.Count(option => option.N < 10)), "customers: those below k");
+    }
+
+    [Test]
+    public void Of_a_small_group_of_employees_a_share_near_an_end_is_only_bounded()
+    {
+        var row = new Item().Options(Some.Choice(false, 12, ("a", 7), ("b", 5)), Some.Employees)[0];
+        Assert.That(Print([row]), Is.EqualTo("other 100.0"));
+        Assert.That(Anonymity.Release([row], new Item(), Some.Employees).Value[0].Figure.Bound, Is.EqualTo(Bound.AtLeast));
+    }
+
     [Test]
     public void Other_says_which_options_it_is_made_of_and_every_option_how_many_chose_it()
     {

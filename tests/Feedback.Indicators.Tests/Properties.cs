@@ -110,10 +110,7 @@ public sealed class Properties
         where indicator.Audiences.Contains(terms.Audience) && (indicator.AllowsWeights || !terms.Weighted)
         select (indicator, terms, indicator.Of(For(indicator, counts), terms));
 
-    /// <summary>The slug item pools what it is given, so it is given one item.</summary>
-    private static Counts For(Indicator indicator, Counts counts) => indicator.Slug == "item"
-        ? counts with { Items = [.. counts.Items.Where(item => item.Measure == "trust.humanity")] }
-        : counts;
+    private static Counts For(Indicator indicator, Counts counts) => indicator.Slug == "item" ? Some.OneItem(counts) : counts;
 
     private static ItemCounts Backwards(ItemCounts item) => item with
     {

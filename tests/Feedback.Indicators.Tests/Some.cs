@@ -31,6 +31,9 @@ internal static class Some
 
     public static Counts Counts(params ItemCounts[] items) => new(items, [], []);
 
+    /// <summary>The slug item pools what it is given, so it is given one item.</summary>
+    public static Counts OneItem(Counts counts) => counts with { Items = [.. counts.Items.Where(item => item.Measure == "trust.humanity")] };
+
     public static Counts Scale(string scale, int items, params ScaleRow[] rows) =>
         new([], [new(scale, [new(items, 1, 5, rows)])], []);
 

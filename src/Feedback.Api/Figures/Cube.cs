@@ -45,8 +45,12 @@ public sealed class Cube
         CountsReader.ToCounts(group, [.. variables ?? _query.Variables], v => [.. _options[v.Id]]);
 
     /// <summary>The cells of a row that have a name, in ordinal order of it, with their counts.</summary>
-    public IEnumerable<(string Name, Counts Counts)> Named(CubeRow row, IReadOnlyCollection<Variable>? variables = null) =>
-        row.Cells.Where(c => c.Name is not null).OrderBy(c => c.Name, StringComparer.Ordinal).Select(c => (c.Name!, CountsOf(c.Group, variables)));
+    public IEnumerable<(string Name, Counts Counts, CountedGroup Group)> Named(CubeRow row, IReadOnlyCollection<Variable>? variables = null) =>
+        row.Cells.Where(c => c.Name is not null).OrderBy(c => c.Name, StringComparer.Ordinal).Select(c => (c.Name!, CountsOf(c.Group, variables), c.Group));
+
+    /// <summary>How a cell of a row is asked for, where that is how the row is: of employees with everybody beside it, and guarded if the cell is.</summary>
+    public Terms TermsOf(Terms terms, CubeRow row, CountedGroup? cell) =>
+        row.Whole is null || cell is null ? terms : terms with { Whole = WholeOf(row), Guarded = IsGuarded(cell, terms.MinimumGroup) };
 
     /// <summary>Everything counted in the period of a row; employees only.</summary>
     public Counts? WholeOf(CubeRow row)

@@ -2,12 +2,12 @@ using Feedback.Indicators;
 
 namespace Feedback.Api.Figures;
 
-/// <summary>The means of one audience by unit and wave, each of at least k people, and the counts they were made from.</summary>
+/// <summary>The means of one audience by unit and wave as they are served, each of at least k people, and the counts they were made from.</summary>
 internal sealed class UnitMeans
 {
     private readonly AudienceSide _side;
     private readonly Cube _cube;
-    private readonly Dictionary<(string Unit, int Wave), (Moments Moments, CountedGroup Group)> _cells = [];
+    private readonly Dictionary<(string Unit, int Wave), (Moments Moments, CubeRow Row, CountedGroup Group)> _cells = [];
 
     /// <summary>What each unit is made of in the last wave: in a wave in which it was made of other units it is left out.</summary>
     private readonly Dictionary<string, string?> _last = new(StringComparer.Ordinal);
@@ -32,18 +32,24 @@ internal sealed class UnitMeans
         return means;
     }
 
-    /// <summary>Null below k.</summary>
+    /// <summary>Null below k, and of employees where the mean is not told.</summary>
     public Moments? Of(string unit, int wave) => _cells.TryGetValue((unit, wave), out var cell) ? cell.Moments : null;
 
     /// <summary>ICC(2) of the unit means, each over the waves that are compared; null where it has no value.</summary>
     public double? Reliability(IEnumerable<(string Unit, int Wave)> compared) => IntraclassCorrelation.Of(
-        [.. compared.GroupBy(c => c.Unit, StringComparer.Ordinal).Select(unit => ScoresOf(CountedGroup.Sum([.. unit.Select(c => _cells[c].Group)])))])?.Mean;
+        [.. compared.GroupBy(c => c.Unit, StringComparer.Ordinal).Select(unit => Together([.. unit.Select(c => _cells[c])]))])?.Mean;
 
     private void Add((string Unit, int Wave) place, CubeCell cell, CubeRow row)
     {
         if (_last.GetValueOrDefault(place.Unit, cell.Under) != cell.Under) return;
-        if (ScoresOf(cell.Group, _cube.WholeOf(row)) is var scores && scores.N >= Terms.MinimumGroup) _cells.Add(place, (scores, cell.Group));
+        var scores = _side.Measure.Scores(_cube.CountsOf(cell.Group), _cube.TermsOf(Terms, row, cell.Group));
+        if (Anonymity.Served(scores, Terms) is { } served) _cells.Add(place, (served, row, cell.Group));
     }
 
-    private Moments ScoresOf(CountedGroup group, Counts? whole = null) => _side.Measure.Scores(_cube.CountsOf(group), Terms with { Whole = whole });
+    /// <summary>A unit over several waves; with the spread of everybody where one of them is small.</summary>
+    private Moments Together(IReadOnlyList<(Moments Moments, CubeRow Row, CountedGroup Group)> waves)
+    {
+        var terms = Terms with { Whole = _cube.WholeOf(waves[0].Row), Guarded = waves.Any(w => Terms.IsSmall(w.Moments.N) || _cube.IsGuarded(w.Group, Terms.MinimumGroup)) };
+        return _side.Measure.Scores(_cube.CountsOf(CountedGroup.Sum([.. waves.Select(w => w.Group)])), terms);
+    }
 }

@@ -32,10 +32,12 @@ public sealed class AligningAudiences(string engine) : TwoAudiencesFixture(engin
     [Test]
     public async Task Either_audience_may_be_asked_for()
     {
-        var ofEmployees = await Service.Row("alignment?audience=employee&level=2&measure=recommend&with=item:rating");
-        Same(ofEmployees, Expected(Quarter, Second, employee: e => 10.0 * e.Recommend));
-        var ofCustomers = await Service.Row("alignment?audience=customer&level=2&with=recommend");
+        var ofEmployees = await Service.Row("alignment?audience=employee&level=2&measure=item:pride&with=item:rating");
+        Same(ofEmployees, Expected(Quarter, Second, employee: e => 25.0 * (e.Ratings[0] - 1)));
+        var ofCustomers = await Service.Row("alignment?audience=customer&level=2&with=item:pride");
         Assert.That(ofCustomers["components"]!.ToJsonString(), Is.EqualTo(ofEmployees["components"]!.ToJsonString()));
+        var ofNets = await Service.Row("alignment?audience=employee&level=2&measure=recommend&with=item:rating");
+        Assert.That(ofNets.Status(), Is.EqualTo("insufficient"), "Of fewer than 3k employees the net figure is told, and no mean beside it.");
         Same(await Service.Row($"alignment?survey={EmployeeSurvey}&survey={CustomerSurvey}&level=2"), Expected(Quarter, Second));
     }
 

@@ -80,7 +80,7 @@ internal sealed class ConsistencyReading : Reading
         return Visible.Rows(scope, request, cube).Select(row =>
         {
             var terms = TermsOf(scope, request, cube, row);
-            return Cells(row, new Facet(dimension, FacetKind.Dimension, [.. cube.Named(row).Select(cell => new FacetCell(cell.Name, request.Measure!.Scores(cell.Counts, terms)))]), cube, request, terms);
+            return Cells(row, new Facet(dimension, FacetKind.Dimension, [.. cube.Named(row).Select(cell => new FacetCell(cell.Name, request.Measure!.Scores(cell.Counts, cube.TermsOf(terms, row, cell.Group))))]), cube, request, terms);
         });
     }
 

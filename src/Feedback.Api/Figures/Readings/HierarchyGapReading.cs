@@ -41,7 +41,7 @@ internal sealed class HierarchyGapReading : Reading
         var drafts = Visible.Rows(scope, request, cube).SelectMany(row =>
         {
             var terms = TermsOf(scope, request, cube, row);
-            var sides = cube.Named(row).ToDictionary(side => side.Name, side => side.Counts);
+            var sides = cube.Named(row).ToDictionary(side => side.Name, side => (side.Counts, Terms: cube.TermsOf(terms, row, side.Group)));
             return request.By.Contains(IndicatorRequest.ItemColumn)
                 ? ItemsOf(request).Select(item => Of(Construct.Parse("item:" + item.Key), item.Key, Visible.With(request, row.By, IndicatorRequest.ItemColumn, null)))
                 : [Of(request.Measure!, null, row.By)];
@@ -49,7 +49,7 @@ internal sealed class HierarchyGapReading : Reading
             Draft Of(Construct construct, string? name, IReadOnlyList<string?> by) =>
                 new(row.From, row.To, by, name, _gap.Of(Scores(construct, senior), Scores(construct, frontline), terms), terms);
 
-            Moments Scores(Construct construct, string side) => construct.Scores(sides.GetValueOrDefault(side, Counts.Empty), terms);
+            Moments Scores(Construct construct, string side) => sides.TryGetValue(side, out var own) ? construct.Scores(own.Counts, own.Terms) : Moments.None;
         });
         return Adjusted([.. drafts], request);
     }

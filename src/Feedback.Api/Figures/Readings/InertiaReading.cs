@@ -77,7 +77,8 @@ internal sealed class InertiaReading : Reading
     {
         var terms = TermsOf(scope, request, cube, row);
         return row.Cells.Where(c => c.Name is not null)
-            .SelectMany(unit => cube.CountsOf(unit.Group).Items.GroupBy(item => (Unit: unit.Name!, unit.Under, item.Item, item.Measure)))
-            .ToDictionary(cell => cell.Key, cell => Moments.OfItems(cell, terms));
+            .SelectMany(unit => cube.CountsOf(unit.Group).Items.GroupBy(item => (Unit: unit.Name!, unit.Under, item.Item, item.Measure))
+                .Select(cell => (cell.Key, Scores: Moments.OfItems(cell, cube.TermsOf(terms, row, unit.Group)))))
+            .ToDictionary(cell => cell.Key, cell => cell.Scores);
     }
 }

@@ -43,9 +43,9 @@ internal static class InitiativeRows
         var (earlier, later) = (await Side(before), await Side(after));
         return [.. earlier.Keys.Intersect(later.Keys).Where(u => earlier[u].Under == later[u].Under).Order(StringComparer.Ordinal).Select(u => new InitiativeUnit(u, isTouched.Contains(u), earlier[u].Sample!, later[u].Sample!))];
 
-        // A unit without a figure of its own has no part in one either.
+        // A unit whose own figure is not told has no part in one either.
         async Task<Dictionary<string, Draft>> Side(DayRange range) => (await inner.Read(scope, byUnit with { Range = range }))
-            .Where(r => r.By[0] is not null && r.Figure.Status == Status.Released).ToDictionary(r => r.By[0]!, StringComparer.Ordinal);
+            .Where(r => r.By[0] is not null && Anonymity.Release(r.Figure, inner.Indicator, r.Terms).Value is { Status: Status.Released, Bound: null }).ToDictionary(r => r.By[0]!, StringComparer.Ordinal);
     }
 
     /// <summary>Whole periods wholly before and wholly after the day: those nearest to it, as many as the shorter side has; nulls where a side has none.</summary>

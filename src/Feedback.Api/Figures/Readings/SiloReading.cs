@@ -32,7 +32,7 @@ internal sealed class SiloReading : Reading
         return [.. Visible.Rows(scope, request, cube).Select(row =>
         {
             var terms = TermsOf(scope, request, cube, row);
-            Moments[] groups = [.. cube.Named(row, measured).Select(cell => request.Measure!.Scores(cell.Counts, terms))];
+            Moments[] groups = [.. cube.Named(row, measured).Select(cell => request.Measure!.Scores(cell.Counts, cube.TermsOf(terms, row, cell.Group)))];
             var everybody = request.Measure!.Scores(cube.CountsOf(row.Total, measured), terms);
             var collaboration = Moments.OfItems(cube.CountsOf(row.Total, asked).Items, terms);
             return new Draft(row.From, row.To, row.By, null, _silo.Of(groups, terms, collaboration, everybody.N), terms);
