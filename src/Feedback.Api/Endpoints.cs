@@ -69,6 +69,7 @@ public static class Endpoints
         v1.Map<ReadIndicators>();
         v1.Map<ReadIndicator>();
         v1.Map<ReadComments>();
+        v1.Map<ReadItems>();
         v1.Map<ReadCommittee>();
 
         // Who reads, and what for.

@@ -23,6 +23,14 @@ public static class Anonymity
     /// </summary>
     public static Moments? Served(Moments cell, Terms terms) => EmployeeGate.Served(cell, terms);
 
+    /// <summary>
+    /// How the answers to an item are spread, as it may be shown: answers that fewer than k people gave without number and share.
+    /// Of employees nothing at any n, because that would be the answers themselves.
+    /// </summary>
+    public static Released<IReadOnlyList<AnswerShare>>? Release(IReadOnlyList<AnswerShare>? shares, Terms terms) =>
+        shares is null || terms.Audience == Audience.Employee ? null
+        : new([.. shares.Select(share => share.N >= terms.MinimumGroup ? share : share with { N = null, Share = null })]);
+
     internal static IReadOnlyList<NamedFigure> Gate(IEnumerable<NamedFigure> rows, Terms terms) =>
         [.. rows.Select(row => row with { Figure = Gate(row.Figure, terms) })];
 

@@ -92,6 +92,13 @@ internal sealed class Answers
     public static Answers Of(Counts counts, string measure, Terms terms) =>
         Of(counts.Items.Where(item => item.Measure == measure), terms);
 
+    /// <summary>How often each value on the common range was given; null where fewer than k people answered, or ranges differ.</summary>
+    public IReadOnlyList<AnswerShare>? Shares(Terms terms) => RawMean is null || Support < terms.MinimumGroup ? null :
+    [
+        .. Enumerable.Range(answers[0].Low, answers[0].High - answers[0].Low + 1)
+            .Select(value => new AnswerShare(value, null, Count(answer => answer.Value == value), 100 * Share(answer => answer.Value == value))),
+    ];
+
     /// <summary>Share of the answers the claim holds for, 0..1; NaN without answers.</summary>
     public double Share(Func<Answer, bool> claim) => answers.Where(claim).Sum(answer => answer.Share(weighted)) / Weight;
 

@@ -3,7 +3,7 @@ namespace Feedback.Indicators;
 /// <summary>
 /// Options of a choice question: share of the people who answered it, in percent, with Wilson's interval (Wilson 1927).
 /// Single choice: options below k are folded into <c>other</c>, smallest first, until it holds nobody or at least k people
-/// from at least two options; if that cannot be reached its row is withheld. An <c>other</c> that holds nobody has no row.
+/// from at least two options; if that cannot be reached its row is withheld. An <c>other</c> that holds nobody has no row beside others.
 /// Multiple choice: options below k are withheld, because one person may stand in several; of employees also those that would
 /// follow from the rest.
 /// </summary>
@@ -13,13 +13,29 @@ internal static class ChoiceItem
 
     public static IEnumerable<NamedFigure> Rows(ChoiceCounts choice, Terms terms)
     {
-        var rows = choice.Multiple ? choice.Options.Select(option => (Option: option, MadeOf: (string?)null)) : Fold(choice, terms.MinimumGroup);
         var untold = choice.Multiple ? Untold(choice, terms) : [];
-        return rows.Select(row => new NamedFigure("option", row.Option.Option, untold.Contains(row.Option.Option) ? Indicators.Figure.Withheld : Figure(choice, row.Option, terms))
+        return Shown(choice, terms).Select(row => new NamedFigure("option", row.Option.Option, untold.Contains(row.Option.Option) ? Indicators.Figure.Withheld : Figure(choice, row.Option, terms))
         {
             Sample = terms.Weighted ? null : new Sample.Share(row.Option.N, choice.Answered),
             MadeOf = row.MadeOf,
         });
+    }
+
+    /// <summary>How many chose each option shown; null where fewer than k answered.</summary>
+    public static IReadOnlyList<AnswerShare>? Shares(ChoiceCounts choice, Terms terms)
+    {
+        var all = new Tally(choice.Answered, choice.Weight, choice.SquaredWeight);
+        if (all.Support(terms.Weighted) < terms.MinimumGroup)
+            return null;
+        return [.. Shown(choice, terms).Select(row => new AnswerShare(null, row.Option.Option, row.Option.N,
+            100 * new Tally(row.Option.N, row.Option.Weight, row.Option.SquaredWeight).Amount(terms.Weighted) / all.Amount(terms.Weighted)))];
+    }
+
+    /// <summary>The options that have a row, and which of them <c>other</c> is made of. Where nobody answered, or nothing is told, that is <c>other</c> alone: a group has a row whatever its status.</summary>
+    private static IEnumerable<(OptionCount Option, string? MadeOf)> Shown(ChoiceCounts choice, Terms terms)
+    {
+        var shown = choice.Multiple ? [.. choice.Options.Select(option => (option, (string?)null))] : Fold(choice, terms.MinimumGroup);
+        return shown.Count > 0 ? shown : [(new OptionCount(Other, 0, 0, 0), null)];
     }
 
     private static Figure Figure(ChoiceCounts choice, OptionCount option, Terms terms)

@@ -39,6 +39,16 @@ public sealed class Item : CountedIndicator
         return Anonymity.Gate(ChoiceItem.Rows(choice, terms), terms);
     }
 
+    /// <summary>
+    /// How often each answer was given: to a rating every value it offers, to a choice every option that has a row. Null where
+    /// fewer than k people answered. Through <see cref="Anonymity"/> before anybody sees it.
+    /// </summary>
+    public IReadOnlyList<AnswerShare>? Distribution(Counts counts, Terms terms)
+    {
+        Refuse(terms);
+        return counts.Choices.Count > 0 ? ChoiceItem.Shares(Counts.Sum([counts]).Choices[0], terms) : Answers.Of(counts.Items, terms).Shares(terms);
+    }
+
     public override Sample SampleOf(Counts counts, Terms terms) => new Sample.Mean(Answers.Of(counts.Items, terms).Moments);
 
     private protected override bool IsBeside(Counts counts) => counts.Items.Any(item => Measures.HasFigure(item.Measure));

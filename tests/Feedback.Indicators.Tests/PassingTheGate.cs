@@ -7,7 +7,7 @@ public sealed class PassingTheGate
     {
         Assert.That(typeof(Released<>).GetConstructors(), Is.Empty);
         Assert.That(typeof(Anonymity).GetMethods().Where(method => method.ReturnType.Name.StartsWith("Released", StringComparison.Ordinal)),
-            Has.Exactly(2).Items);
+            Has.Exactly(3).Items);
     }
 
     [Test]

@@ -19,6 +19,8 @@ public static class IndicatorPage
 
         Scores of ratings are 100 (v - low) / (high - low) after reverse-keying (Cohen, Cohen, Aiken & West 1999). Means have m ± t(.975, n - 1) s / √n, with the finite population correction where the headcount is known; shares Wilson's interval (1927); net figures the adjusted Wald interval (Rocks 2016); differences of means Welch's (1947); differences of other figures are made from the two intervals (Newcombe 1998; Zou & Donner 2008). Many comparisons in one answer are adjusted together (Benjamini & Hochberg 1995).
 
+        `GET /v1/items` answers what `item` says of every rating and choice item at once, with the common parameters: `mean` with its limits, `sd`, `topBox` (percent in the top two), and for customers the `distribution`: how many gave each answer, from k people on. Employees have no distribution.
+
         Common parameters: `audience` or `survey`, `from`, `to` or `period`, `interval`, `by`, `where`, `weighted`, `includeTest`, `limit`, `cursor`, `format`.
 
         """;

@@ -9,11 +9,7 @@ public static class IndicatorTable
     public static async Task<List<IndicatorRow>> Read(ReadScope scope, Reading reading, IndicatorRequest request)
     {
         var keyOf = IndicatorRow.Keys(request, reading.IsSeries(request));
-        var rows = (await reading.Read(scope, request)).Select(draft => new IndicatorRow(
-            keyOf(draft.From, draft.By, draft.Name), draft.From, draft.To, draft.By, draft.Name, Anonymity.Release(draft.Figure, reading.Indicator, draft.Terms))
-        {
-            Place = draft.Place.ToString("D6", CultureInfo.InvariantCulture),
-        }).ToList();
+        var rows = (await reading.Read(scope, request)).Select(draft => Released(keyOf, reading.Indicator, draft)).ToList();
         var targets = new TargetBook(scope, reading, request);
         for (var i = 0; i < rows.Count; i++)
         {
@@ -22,4 +18,11 @@ public static class IndicatorTable
         }
         return [.. rows.OrderBy(r => r.Position, StringComparer.Ordinal)];
     }
+
+    /// <summary>The row that a draft becomes: its figure through the gate, and its key.</summary>
+    internal static IndicatorRow Released(Func<DateOnly?, IReadOnlyList<string?>, string?, string> keyOf, Indicator indicator, Draft draft) =>
+        new(keyOf(draft.From, draft.By, draft.Name), draft.From, draft.To, draft.By, draft.Name, Anonymity.Release(draft.Figure, indicator, draft.Terms))
+        {
+            Place = draft.Place.ToString("D6", CultureInfo.InvariantCulture),
+        };
 }

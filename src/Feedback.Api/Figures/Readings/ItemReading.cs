@@ -38,18 +38,28 @@ internal sealed class ItemReading : GroupReading
         var cube = await Cube.Read(scope, CubeQuery.Of(request, Needed(request)));
         return [.. Visible.Rows(scope, request, cube).SelectMany(row => request.By.Contains(IndicatorRequest.Touchpoint)
             ? Needed(request).Where(v => v.Touchpoint is not null).GroupBy(v => v.Touchpoint!, StringComparer.Ordinal)
-                .SelectMany(own => Of(row, Visible.With(request, row.By, IndicatorRequest.Touchpoint, own.Key), [.. own]))
-            : Of(row, row.By, null))];
+                .SelectMany(own => RowsOf(scope, request, cube, row with { By = Visible.With(request, row.By, IndicatorRequest.Touchpoint, own.Key) }, [.. own]))
+            : RowsOf(scope, request, cube, row, null))];
+    }
 
-        IEnumerable<Draft> Of(CubeRow row, IReadOnlyList<string?> by, IReadOnlyList<Variable>? variables)
-        {
-            var counts = cube.CountsOf(row.Total, variables);
-            if (counts.Choices.Count > 0)
-            {
-                var terms = TermsOf(scope, request, cube, row);
-                return Draft.Group(row, by, _item.Options(Counts.Sum([counts]).Choices[0], terms), terms);
-            }
-            return [DraftOf(scope, request, cube, row, variables) with { By = by }];
-        }
+    /// <summary>The rows of one group: one of a rating, one an option of a choice.</summary>
+    /// <param name="scope">What it is read from.</param>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="cube">Where the group is from.</param>
+    /// <param name="row">The group.</param>
+    /// <param name="variables">Those of the counts that the rows are about; all of them when null.</param>
+    public IReadOnlyList<Draft> RowsOf(ReadScope scope, IndicatorRequest request, Cube cube, CubeRow row, IReadOnlyList<Variable>? variables)
+    {
+        var counts = cube.CountsOf(row.Total, variables);
+        if (counts.Choices.Count == 0) return [DraftOf(scope, request, cube, row, variables)];
+        var terms = TermsOf(scope, request, cube, row);
+        return [.. Draft.Group(row, row.By, _item.Options(Counts.Sum([counts]).Choices[0], terms), terms)];
+    }
+
+    /// <summary>How the answers of one group are spread over what the item offers, of customers.</summary>
+    public Released<IReadOnlyList<AnswerShare>>? DistributionOf(ReadScope scope, IndicatorRequest request, Cube cube, CubeRow row, IReadOnlyList<Variable> variables)
+    {
+        var terms = TermsOf(scope, request, cube, row);
+        return Anonymity.Release(_item.Distribution(cube.CountsOf(row.Total, variables), terms), terms);
     }
 }
