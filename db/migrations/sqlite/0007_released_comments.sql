@@ -15,3 +15,6 @@ create table released_comment (
   text text not null,
   primary key (survey, period, place)
 );
+
+-- A release reads what was written in one survey, and no store is to be read through for that.
+create index comment_variable on comment (variable, response);

@@ -15,7 +15,7 @@ public sealed class TryingTheDemo(string engine) : DemoFixture(engine)
     {
         var keys = new DemoKeys(TestService.AdminKey, await Service.MakeKey(KeyScope.Read), await Service.MakeKey(KeyScope.Ingest));
         var lines = DemoGuide.Text(Service.Address.ToString(), keys).Split('\n').Where(l => l.Contains("curl ", StringComparison.Ordinal)).ToArray();
-        Assert.That(lines, Has.Length.EqualTo(10));
+        Assert.That(lines, Has.Length.EqualTo(11));
         foreach (var line in lines)
         {
             using var client = Service.Client(Regex.Match(line, "X-Api-Key: ([^\"]+)").Groups[1].Value);
