@@ -71,15 +71,4 @@ public sealed class AuditingAnOrganisation
             Assert.That(shuffled.Released.Select(cell => (Attacker.Name(cell.Cell), cell.People)), Is.EqualTo(expected));
         }
     }
-
-    [Test]
-    public void Releasing_every_candidate_stops_the_publication()
-    {
-        var population = Population.Of(InventedOrganisation.Question(10));
-        var (table, eligibility) = (CellTable.Of(population, Kinds.Every), new Eligibility(population));
-        var sets = ProtectedSets.Of(table, eligibility);
-        var everything = eligibility.Candidates(table, Kinds.Every).ToList();
-        Assert.That(() => Verification.Check(table, sets, eligibility, everything, default), Throws.TypeOf<AuditFailedException>());
-        Assert.That(() => ReleaseRules.Check(table, eligibility, everything), Throws.TypeOf<AuditFailedException>());
-    }
 }

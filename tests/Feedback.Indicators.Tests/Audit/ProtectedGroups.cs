@@ -2,7 +2,7 @@ using Feedback.Indicators.Audit;
 
 namespace Feedback.Indicators.Tests.Audit;
 
-/// <summary>What may not be worked out, by its definition and pair by pair: cells and profiles below k, complements, leftovers, overfull nodes.</summary>
+/// <summary>What may not be worked out, by its definition and pair by pair: cells and profiles below k, complements, leftovers, a node's own answers, overfull nodes.</summary>
 internal static class ProtectedGroups
 {
     public static IEnumerable<(List<int> Members, string Why)> Of(AuditQuestion question)
@@ -16,6 +16,8 @@ internal static class ProtectedGroups
         foreach (var (name, members) in cells)
         {
             if (People(question, members) < k || IsOverfull(question, name, cells)) yield return (members, $"cell {name}");
+            var own = members.Where(i => question.Classes[i].Unit == Unit(name)).ToList();
+            if (own.Count > 0 && People(question, own) < k) yield return (own, $"of {name} itself");
             foreach (var (outer, around) in cells.Where(other => IsAround(question, other.Key, name)))
             {
                 var rest = around.Except(members).ToList();

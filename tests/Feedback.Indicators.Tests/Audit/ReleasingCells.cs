@@ -55,6 +55,14 @@ public sealed class ReleasingCells
         Assert.That(released, Is.EqualTo(new[] { "", "d", "t" }), "The division without both teams is those nine.");
     }
 
+    [Test]
+    public void They_are_left_over_together_with_small_nodes()
+    {
+        var people = new SomeBase(10).Node("d").Node("t", "d").Node("u", "d").Node("v", "d").People("t", 21).People("u", 20).People("v", 4);
+        Assert.That(people.People("d", 4).Released(), Is.EqualTo(new[] { "", "d", "t" }));
+        Assert.That(people.People("d", 2).Released(), Is.EqualTo(new[] { "", "d", "t", "u" }));
+    }
+
     /// <summary>Every pair of grade, site and sex has k people, yet the pairs together give each profile away, because one profile is empty.</summary>
     [Test]
     public void A_profile_of_fewer_than_k_people_cannot_be_worked_out_though_no_cell_names_it()

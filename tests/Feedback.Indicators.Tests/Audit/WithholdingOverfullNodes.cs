@@ -59,6 +59,14 @@ public sealed class WithholdingOverfullNodes
     }
 
     [Test]
+    public void Nor_can_what_lies_between_two_large_nodes_that_are_not_parent_and_child()
+    {
+        SomeBase Company(long inner) => new SomeBase(10).Node("c", null, 1_000).Node("d", "c", 980).Node("e", "d", inner).People("c", 15).People("d", 20).People("e", 300);
+        Assert.That(SomeBase.Released(Company(inner: 901).Open()), Is.EqualTo(new[] { "", "c" }));
+        Assert.That(SomeBase.Released(Company(inner: 900).Open()), Is.EqualTo(new[] { "", "c", "e" }));
+    }
+
+    [Test]
     public void Answers_without_a_unit_do_not_keep_the_nodes_of_an_open_survey_back()
     {
         var open = new SomeBase(10).Node("a", null, 200).Node("b", null, 300).People("a", 60).People("b", 70).People(null, 40).Open();
