@@ -55,6 +55,17 @@ internal sealed class CellTable
     /// <summary>The classes of a cell, ascending.</summary>
     public ReadOnlySpan<int> Classes(int cell) => _members.AsSpan(Cells[cell].First, Cells[cell].Past - Cells[cell].First);
 
+    /// <summary>For every class how many of these cells hold it.</summary>
+    public int[] Holders(IEnumerable<int> cells)
+    {
+        var holders = new int[Population.Classes.Count];
+        foreach (var cell in cells)
+        {
+            foreach (var item in Classes(cell)) holders[item]++;
+        }
+        return holders;
+    }
+
     /// <summary>The cell itself and those of the same node without one or both of its values.</summary>
     public int[] Shorter(int cell)
     {

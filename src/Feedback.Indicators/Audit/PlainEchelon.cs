@@ -44,6 +44,15 @@ internal sealed class PlainEchelon(int[] weights)
         return follows;
     }
 
+    /// <summary>What is left of a single column after the rows are subtracted, scaled so that it begins with 1.</summary>
+    public PlainRow Left(int column)
+    {
+        if (_rowOfPivot[column] is not { } row) return new([column], [1]);
+        if (row.Values.Length == 0) return row;
+        var scale = Inverse(row.Values[0]);
+        return row with { Values = [.. row.Values.Select(value => (uint)(value * scale % Prime))] };
+    }
+
     /// <summary>Most sets keep something in one of their own columns, which needs no full reduction to see.</summary>
     private bool KeepsAColumn(ReadOnlySpan<int> ones)
     {

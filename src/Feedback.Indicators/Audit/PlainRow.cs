@@ -12,4 +12,15 @@ internal sealed record PlainRow(int[] Columns, uint[] Values)
             return place < 0 ? 0 : Values[place];
         }
     }
+
+    public bool Equals(PlainRow? other) =>
+        other is not null && Columns.AsSpan().SequenceEqual(other.Columns) && Values.AsSpan().SequenceEqual(other.Values);
+
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.AddBytes(System.Runtime.InteropServices.MemoryMarshal.AsBytes(Columns.AsSpan()));
+        hash.AddBytes(System.Runtime.InteropServices.MemoryMarshal.AsBytes(Values.AsSpan()));
+        return hash.ToHashCode();
+    }
 }

@@ -20,6 +20,21 @@ internal sealed class Attacker
 
     public bool WorksOut(IReadOnlyCollection<int> group) => Array.TrueForAll(Reduced(group), entry => entry == 0);
 
+    /// <summary>Two profiles of together fewer than k people of which some combination follows, their sum or their difference for instance.</summary>
+    public IEnumerable<(int One, int Other)> Pairs(AuditQuestion question)
+    {
+        var left = Enumerable.Range(0, _classes).Select(i => Reduced([i])).ToArray();
+        var first = left.Select(row => Array.FindIndex(row, entry => entry != 0)).ToArray();
+        for (var i = 0; i < _classes; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (question.Classes[i].People + question.Classes[j].People < question.MinimumGroup && (first[i] < 0 || first[j] < 0 || (first[i] == first[j] && IsMultiple(left[i], left[j], first[i]))))
+                    yield return (i, j);
+            }
+        }
+    }
+
     /// <summary>All cells of the grammar by name, from the classes alone.</summary>
     public static Dictionary<string, List<int>> Cells(AuditQuestion question)
     {
@@ -57,6 +72,9 @@ internal sealed class Attacker
             for (var b = a + 1; b < parts.Length; b++) yield return parts[a] + parts[b];
         }
     }
+
+    private static bool IsMultiple(long[] row, long[] other, int first) =>
+        Enumerable.Range(first, row.Length - first).All(i => row[i] * other[first] % Prime == other[i] * row[first] % Prime);
 
     private void Learn(IReadOnlyCollection<int> cell)
     {

@@ -17,8 +17,8 @@ public sealed class AuditingAnOrganisation
         Assert.That(Enumerable.Range(0, question.Classes.Count).Count(i => question.Classes[i].People == 1 && attacker.WorksOut([i])), Is.EqualTo(people));
     }
 
-    [TestCase(10, 523)]
-    [TestCase(5, 1045)]
+    [TestCase(10, 517)]
+    [TestCase(5, 1022)]
     public void An_audit_gives_nobody_away_and_keeps_half_of_the_cells(int k, int released)
     {
         var question = InventedOrganisation.Question(k);
@@ -27,7 +27,8 @@ public sealed class AuditingAnOrganisation
         var small = Attacker.Cells(question).Values.Where(members => members.Sum(i => question.Classes[i].People) < k);
         Assert.That(small.Any(attacker.WorksOut), Is.False);
         Assert.That(Enumerable.Range(0, question.Classes.Count).Any(i => question.Classes[i].People < k && attacker.WorksOut([i])), Is.False);
-        Assert.That(result.Released, Has.Count.GreaterThanOrEqualTo(released));
+        Assert.That(attacker.Pairs(question), Is.Empty);
+        Assert.That(result.Released, Has.Count.EqualTo(released));
         Assert.That(result.Released, Has.Count.GreaterThanOrEqualTo(.45 * result.Candidates));
         Assert.That(result.Refused, Is.EqualTo(result.Candidates - result.Released.Count));
     }

@@ -77,6 +77,15 @@ public sealed class ReleasingCells
         Assert.That(Enumerable.Range(0, 4).Any(i => attacker.WorksOut([i])), Is.False);
     }
 
+    /// <summary>Grade 1 and site 1 have the same eleven people, and one more each.</summary>
+    [Test]
+    public void The_difference_between_two_people_cannot_be_worked_out()
+    {
+        var question = new SomeBase(10, "grade", "site").People(null, 11, "1", "1").People(null, 1, "1", "2").People(null, 1, "2", "1").People(null, 30, "2", "2").Question();
+        Assert.That(new Attacker(4, [[0, 1], [0, 2]]).Pairs(question), Is.EqualTo(new[] { (2, 1) }));
+        Assert.That(SomeBase.Released(question), Is.EqualTo(new[] { "", "|0=1", "|0=2" }));
+    }
+
     [Test]
     public void Fewer_than_three_times_k_people_get_the_whole_only()
     {

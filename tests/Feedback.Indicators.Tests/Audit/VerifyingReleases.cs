@@ -12,6 +12,16 @@ public sealed class VerifyingReleases
         Assert.That(() => Check(Population.Of(InventedOrganisation.Question(10)), All), Throws.TypeOf<AuditFailedException>().With.Message.Contains("protected group"));
 
     [Test]
+    public void So_does_a_combination_of_two_people()
+    {
+        var people = Population.Of(new SomeBase(10, "grade", "site").People(null, 11, "1", "1").People(null, 1, "1", "2").People(null, 1, "2", "1").People(null, 30, "2", "2").Question());
+        var (table, eligibility) = (CellTable.Of(people, Kinds.Every), new Eligibility(people));
+        int[] both = [.. eligibility.Candidates(table, Kinds.Every).Where(cell => table.Name(cell).Values is [(_, "1")])];
+        Assert.That(() => Verification.Check(table, All(people), eligibility, both, default), Throws.TypeOf<AuditFailedException>().With.Message.Contains("two small groups"));
+        Assert.That(() => Verification.Check(table, All(people), eligibility, both[..1], default), Throws.Nothing);
+    }
+
+    [Test]
     public void So_do_two_cells_with_fewer_than_k_people_between_them() =>
         Assert.That(() => Check(TwoTeams, _ => new()), Throws.TypeOf<AuditFailedException>().With.Message.Contains("R3"));
 
@@ -19,7 +29,8 @@ public sealed class VerifyingReleases
     public void So_does_a_breakdown_that_leaves_fewer_than_k_people_over()
     {
         var teams = Population.Of(new SomeBase(10).Node("t").Node("u").Node("v").Node("w").People("t", 20).People("u", 20).People("v", 4).People("w", 5).Question());
-        Assert.That(() => Check(teams, _ => new()), Throws.TypeOf<AuditFailedException>().With.Message.Contains("R4"));
+        var (table, eligibility) = (CellTable.Of(teams, Kinds.Every), new Eligibility(teams));
+        Assert.That(() => ReleaseRules.Check(table, eligibility, [0, 1, 2]), Throws.TypeOf<AuditFailedException>().With.Message.Contains("R4"));
     }
 
     [Test]
