@@ -47,6 +47,7 @@ public static class ReleaseBenchmark
             await Release(report, client, service, organisation, "twenty", OfScales, "release of 20 items in 8 bases, the same organisation");
             await Release(report, client, service, organisation, "single", [.. Enumerable.Range(1, 20).Select(i => $"item{i}")], "release of 20 single items, a base each, the same organisation");
             foreach (var (what, path) in Reads) report.AddTime($"{what}, released, over HTTP, median", await Median(client, "/v1/indicators/" + path + "&period=" + Period));
+            await RefusalBenchmark.Run(report, client, "survey=twenty&period=" + Period, organisation);
         }
         finally
         {

@@ -28,6 +28,15 @@ internal abstract class GroupReading : Reading
     public override async Task<IReadOnlyList<Draft>> Read(ReadScope scope, IndicatorRequest request)
     {
         var cube = await Cube.Read(scope, CubeQuery.Of(request, Needed(request)));
-        return [.. Visible.Rows(scope, request, cube).Select(row => DraftOf(scope, request, cube, row))];
+        IReadOnlyList<CubeRow> rows = [.. Visible.Rows(scope, request, cube)];
+        if (rows is [{ Whole: not null, Total.IsEmpty: true } hidden]) WorkInVain(scope, request, cube, hidden);
+        return [.. rows.Select(row => DraftOf(scope, request, cube, row))];
+    }
+
+    /// <summary>A cell of employees that is asked for alone and hidden takes the time of one that is shown: the figure of everybody is worked out and thrown away.</summary>
+    private void WorkInVain(ReadScope scope, IndicatorRequest request, Cube cube, CubeRow hidden)
+    {
+        var everybody = DraftOf(scope, request, cube, hidden with { Total = hidden.Whole! });
+        Anonymity.Release(everybody.Figure, Indicator, everybody.Terms);
     }
 }
