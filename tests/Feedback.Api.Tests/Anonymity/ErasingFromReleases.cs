@@ -54,6 +54,15 @@ public sealed class ErasingFromReleases(string engine) : ServiceFixture(engine)
         Assert.That(row.Number("estimate"), Is.EqualTo(Organisation.People.Where(p => p.Answered).Skip(5).Average(p => InventedSurvey.Trust.Average(i => 25.0 * (p.Answers[i] - 1)))).Within(.0501));
     }
 
+    /// <summary>A7: neither does what an operator sets later.</summary>
+    [Test]
+    public async Task A07_units_and_invitations_that_are_set_later_change_no_released_figure()
+    {
+        var before = await Bodies("2026-09");
+        await Service.Invite(_survey, Organisation with { People = [.. Organisation.People, .. Organisation.People] }, "2026-09");
+        Assert.That(await Bodies("2026-09"), Is.EqualTo(before));
+    }
+
     private async Task<List<string>> Bodies(string period)
     {
         var bodies = new List<string>();

@@ -98,4 +98,27 @@ public sealed class UsingSideFigures(string engine) : AttackFixture(engine)
         static AskedCell Cell(System.Text.Json.Nodes.JsonNode row, string value) =>
             AskedCell.Of((string?)row["unit"], [new Predicate(value[..value.IndexOf(':', StringComparison.Ordinal)], value[(value.IndexOf(':', StringComparison.Ordinal) + 1)..])]);
     }
+
+    /// <summary>Heads and answers of a unit are both protected: those of a part and of the rest of the unit around it.</summary>
+    [Test]
+    public async Task A12_how_many_people_there_are_is_told_only_where_the_rest_is_nobody_or_ten()
+    {
+        var rows = await Pulse.Crawl("listening");
+        var heads = new TrueCells(Pulse.Organisation, [], Pulse.Organisation.People);
+        var answers = new TrueCells(Pulse.Organisation, [], Pulse.Organisation.People.Where(p => p.Answered));
+        var shown = rows.Values.Where(r => r.IsReleased && r.Cell.First is null).Select(r => r.Cell).ToHashSet();
+        TestContext.Out.WriteLine($"{shown.Count} units of {Pulse.Organisation.Units.Count} say how many answered");
+        Assert.That(shown, Has.Count.GreaterThan(20));
+        var open = shown.Where(c => rows[c].Bound is null && heads[c].People >= Large).ToList();
+        Assert.That(open, Has.Count.GreaterThan(10));
+        Assert.That(open.Where(c => Math.Abs(rows[c].Components["invited"] - heads[c].People) > 2.5 || Math.Abs(rows[c].Components["answered"] - answers[c].People) > 2.5), Is.Empty);
+        Assert.That(shown.Where(c => rows[c].Bound is null && heads[c].People - answers[c].People < K), Is.Empty);
+        foreach (var truth in (TrueCells[])[heads, answers])
+        {
+            Assert.That(shown.Where(c => truth[c].People < K), Is.Empty);
+            var left = shown.SelectMany(c => truth.Around(c).Where(shown.Contains).Select(p => truth[p].People - truth[c].People));
+            Assert.That(left.Where(n => n is > 0 and < K), Is.Empty);
+            Crack.Of(truth, shown, K).AssertNothing("heads or answers");
+        }
+    }
 }
