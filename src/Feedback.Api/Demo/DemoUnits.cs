@@ -12,7 +12,11 @@ namespace Feedback.Api.Demo;
 /// <param name="Customers">Its share of the customers' answers, in percent.</param>
 internal sealed record DemoUnit(string Code, string Name, string? Parent, int Heads, string Site, double Seniors, int Customers = 0);
 
-/// <summary>Meridian, a regional bank that does not exist: seventeen units on three levels, eleven of which meet customers.</summary>
+/// <summary>
+/// Meridian, a regional bank that does not exist: seventeen units on three levels, eleven of which meet customers. Head offices
+/// have thirty-five people of their own, so that k of them answer: they are what the units below leave over of the one above,
+/// and with fewer the audit would have to withhold that unit, or one of those below.
+/// </summary>
 internal static class DemoUnits
 {
     public const int People = 1_500;
@@ -21,23 +25,23 @@ internal static class DemoUnits
 
     public static readonly DemoUnit[] All =
     [
-        new("meridian", "Meridian Bank", null, 14, "harbour-house", .5),
-        new("retail", "Retail banking", "meridian", 36, "harbour-house", .3),
+        new("meridian", "Meridian Bank", null, 35, "harbour-house", .5),
+        new("retail", "Retail banking", "meridian", 35, "harbour-house", .3),
         new("retail-north", "Branches north", "retail", 110, "north-campus", .04, 12),
         new("retail-south", "Branches south", "retail", 120, "old-town", .04, 20),
         new("retail-west", "Branches west", "retail", 100, "riverside", .04, 11),
         new("retail-east", "Branches east", "retail", 90, "north-campus", .04, 8),
         new("retail-city", "Branches city", "retail", 90, "old-town", .04, 9),
         new("retail-coast", "Branches coast", "retail", 80, "riverside", .04, 7),
-        new("service", "Customer service", "meridian", 26, "harbour-house", .3),
+        new("service", "Customer service", "meridian", 35, "harbour-house", .3),
         new("contact-centre", "Contact centre", "service", 120, "north-campus", .04, 9),
         new("digital", "Digital channels", "service", 90, "riverside", .04, 6),
         new("business-desk", "Business desk", "service", 70, "old-town", .04, 4),
         new("cash-logistics", "Cash logistics", "service", 50, "north-campus", .04),
-        new("operations", "Operations", "meridian", 24, "harbour-house", .3),
-        new("payments", "Cards and payments", "operations", 150, "north-campus", .04, 8),
-        new("lending", "Lending", "operations", 160, "old-town", .04, 6),
-        new("technology", "Technology", "operations", 170, "riverside", .04),
+        new("operations", "Operations", "meridian", 35, "harbour-house", .3),
+        new("payments", "Cards and payments", "operations", 140, "north-campus", .04, 8),
+        new("lending", "Lending", "operations", 150, "old-town", .04, 6),
+        new("technology", "Technology", "operations", 150, "riverside", .04),
     ];
 
     /// <summary>The tree with headcounts that add to the number of people: shares of 1,500, rounded by largest remainder, nobody's below 1.</summary>

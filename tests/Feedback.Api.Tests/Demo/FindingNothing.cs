@@ -22,7 +22,7 @@ public sealed class FindingNothing(string engine)
         .. Programmes("employee", "change-readiness", "engagement"),
         ($"change?of=effort&audience=customer&by=channel&before={StoryFixture.Months(6, 8)}&after={StoryFixture.Months(11, 13)}", IsFlagged),
         ($"change?of=trust&audience=customer&by=unit&before={StoryFixture.Months(10, 13)}&after={StoryFixture.Months(14, 17)}", IsFlagged),
-        ($"change?of=trust&audience=employee&by=unit&before={StoryFixture.Months(8, 11)}&after={StoryFixture.Months(12, 13)}", IsFlagged),
+        ($"change?of=trust&audience=employee&by=unit&before={StoryFixture.Period(11)}&after={StoryFixture.Period(12)}", IsFlagged),
         ("consistency?audience=customer&over=channel", row => (double?)row["components"]!["gapPAdjusted"] <= .05),
         ("silo?audience=employee&level=3", row => row.Number("low") > 0),
         ("silo?audience=employee&level=3&measure=collaboration&where=unit:operations", row => row.Number("low") > 0),
@@ -37,7 +37,9 @@ public sealed class FindingNothing(string engine)
     /// <summary>
     /// 22 questions of six organisations are 132 tests. If each errs once in twenty, more than 14 err with a probability below
     /// .003 (binomial; 6.6 are expected). Several ask the same answers, so they are not quite independent; that widens the law
-    /// a little and leaves its mean.
+    /// a little and leaves its mean. Employees' figures are rounded: p to .001, which raises a level of .05 by a hundredth of it
+    /// at most; limits to 0.1, which hides a few findings of a silo. The organisations have as many employees as the demo: the sums
+    /// of months that a programme is judged by need every unit released in each of ten months.
     /// </summary>
     [Test]
     public async Task A_shuffled_organisation_shows_no_more_than_chance()
@@ -47,10 +49,10 @@ public sealed class FindingNothing(string engine)
         for (var seed = 1; seed <= Seeds; seed++)
         {
             await using var service = await TestService.Start(engine);
-            await DemoOrganisation.Load(service.Services, new DemoOptions { Seed = seed, People = 600, Customers = 5_000, IsShuffled = true });
+            await DemoOrganisation.Load(service.Services, new DemoOptions { Seed = seed, Customers = 5_000, IsShuffled = true });
             foreach (var (query, finds) in Questions)
             {
-                var rows = (await service.Rows(query)).Where(r => r.Status() == "released").ToList();
+                var rows = (await service.Rows(query)).Where(IsTold).ToList();
                 if (rows.Count > 0) answered++;
                 if (rows.Exists(r => finds(r))) found.Add($"seed {seed}: {query}");
             }
@@ -64,6 +66,9 @@ public sealed class FindingNothing(string engine)
         from initiative in DemoInitiatives.All
         from indicator in indicators
         select ($"change?of={indicator}&audience={audience}&initiative={initiative.Key}", (Func<JsonNode, bool>)IsFlagged);
+
+    /// <summary>Released, and no small cell of employees, of which only the estimate and limits are told: nothing could be found there.</summary>
+    private static bool IsTold(JsonNode row) => row.Status() == "released" && row["components"]!.AsObject().Any(c => c.Value is not null);
 
     private static bool IsFlagged(JsonNode row) => (double?)row["components"]!["pAdjusted"] <= .05;
 }

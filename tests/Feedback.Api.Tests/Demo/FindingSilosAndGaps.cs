@@ -3,8 +3,8 @@ namespace Feedback.Api.Tests.Demo;
 /// <summary>Two stories among employees: the units of Operations see different companies, and seniors see another one than the front line.</summary>
 public sealed class FindingSilosAndGaps(string engine) : StoryFixture(engine)
 {
-    /// <summary>The months before the training and the trouble in Branches south, which set units of retail apart too.</summary>
-    private static readonly string Before = During(0, 4);
+    /// <summary>A quarter before the training and the trouble in Branches south, which set units of retail apart too.</summary>
+    private static readonly string Before = $"period={Quarter(2)}";
 
     [TestCase("engagement")]
     [TestCase("trust")]

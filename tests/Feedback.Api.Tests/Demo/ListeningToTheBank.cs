@@ -17,7 +17,7 @@ public sealed class ListeningToTheBank(string engine) : StoryFixture(engine)
     [Test]
     public async Task Of_thirteen_units_of_the_third_level_one_is_silent_in_every_pulse()
     {
-        var rows = await Rows($"listening?audience=employee&level=3&interval=month&{During(0, 17)}");
+        var rows = await Rows("listening?audience=employee&level=3&interval=month");
         Assert.That(rows, Has.Count.EqualTo(18));
         Assert.That(rows.Select(r => r["components"]!.Number("silentUnitShare")), Has.All.EqualTo(7.7), "One of thirteen.");
     }
@@ -26,7 +26,7 @@ public sealed class ListeningToTheBank(string engine) : StoryFixture(engine)
     public async Task It_is_the_one_whose_figures_are_withheld()
     {
         var units = DemoUnits.All.Where(u => u.Heads >= 50).Select(u => u.Code).ToHashSet();
-        var rows = (await Rows($"engagement?audience=employee&by=unit&interval=month&{During(0, 17)}")).Where(r => units.Contains((string)r["unit"]!)).ToList();
+        var rows = (await Rows("engagement?audience=employee&by=unit&interval=month")).Where(r => units.Contains((string)r["unit"]!)).ToList();
         Assert.That(rows.Where(r => r.Status() == "withheld").Select(r => (string?)r["unit"]).Distinct(), Is.EqualTo((string[])[Stories.SilentUnit]));
         Assert.That(rows.Where(r => (string?)r["unit"] == Stories.SilentUnit).Select(r => r.Status()), Has.All.EqualTo("withheld"));
     }

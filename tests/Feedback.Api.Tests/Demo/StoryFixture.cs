@@ -17,7 +17,7 @@ public abstract class StoryFixture(string engine)
 
     internal Task<JsonNode> Row(string query) => Service.Row(query);
 
-    /// <summary>Months of the demo as a range of days, the last one included; 0 is the oldest.</summary>
+    /// <summary>Months of the demo as a range of days, the last one included; 0 is the oldest. Customers only: employees are read by released period.</summary>
     internal static string Months(int first, int last) => string.Create(CultureInfo.InvariantCulture, $"{First(first):yyyy-MM-dd}..{First(last + 1):yyyy-MM-dd}");
 
     /// <summary>The same as parameters <c>from</c> and <c>to</c>.</summary>
@@ -25,6 +25,9 @@ public abstract class StoryFixture(string engine)
 
     /// <summary>A month as <c>period</c> has it.</summary>
     internal static string Period(int month) => First(month).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    /// <summary>The quarter of a month: of employees the sum of its three releases.</summary>
+    internal static string Quarter(int month) => string.Create(CultureInfo.InvariantCulture, $"{First(month).Year}-Q{(First(month).Month + 2) / 3}");
 
     /// <summary>Whether a value lies in a row's interval.</summary>
     internal static void AssertHolds(JsonNode row, double value) =>

@@ -14,7 +14,8 @@ public sealed class TheStoriesOfTheDemo(string engine) : DemoFixture(engine)
         var silo = ((string[])["payments", "lending", "technology"]).Select(u => engagement.Where(c => c.Unit == u).Mean).ToArray();
         var branches = ((string[])["retail-north", "retail-west"]).Select(u => engagement.Where(c => c.Unit == u).Mean).ToArray();
         Assert.That(silo.Max() - silo.Min(), Is.GreaterThan(15));
-        Assert.That(branches.Max() - branches.Min(), Is.LessThan(5));
+        // Planted 4 apart; the people stay, so that units of a hundred differ by chance with a standard deviation of 1.4.
+        Assert.That(branches.Max() - branches.Min(), Is.LessThan(7));
     }
 
     [Test]
