@@ -65,6 +65,17 @@ public readonly record struct Moments(long N, double Mean, double Variance, doub
         return WholeBase.Blur(Of(scores, terms.Weighted, floor), scale, terms);
     }
 
+    /// <summary>All of them together, from what is known of each; unweighted.</summary>
+    public static Moments Pool(IReadOnlyCollection<Moments> groups)
+    {
+        var n = groups.Sum(group => group.N);
+        if (n <= 0)
+            return None;
+        var mean = groups.Sum(group => group.N * group.Mean) / n;
+        var square = groups.Sum(group => (group.N - 1) * group.Variance + group.N * (group.Mean - mean) * (group.Mean - mean));
+        return new(n, mean, n > 1 ? square / (n - 1) : 0, n, groups.Max(group => group.Floor));
+    }
+
     /// <summary>Equal scores are added and put in order first, so that the order of the rows never reaches the last digit.</summary>
     internal static Moments Of(IEnumerable<Score> scores, bool weighted, double floor)
     {

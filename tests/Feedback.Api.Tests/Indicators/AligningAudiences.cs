@@ -12,7 +12,7 @@ public sealed class AligningAudiences(string engine) : TwoAudiencesFixture(engin
     public async Task A_wave_is_a_period_of_the_employees_and_each_side_has_its_k()
     {
         var row = await Service.Row("alignment?audience=employee");
-        Same(row, Expected(Quarter, u => u));
+        Same(row, Expected(Quarter, Leaf));
         Assert.That(Employees.Where(e => e.Unit is not null).GroupBy(e => (e.Unit, Quarter(e.Day))).Any(g => g.Count() is 8 or 9), "A cell lies between the two k.");
         Assert.That((row["from"], row["to"]), Is.EqualTo(((JsonNode?)null, (JsonNode?)null)));
     }
@@ -32,20 +32,18 @@ public sealed class AligningAudiences(string engine) : TwoAudiencesFixture(engin
     [Test]
     public async Task Either_audience_may_be_asked_for()
     {
-        var ofEmployees = await Service.Row("alignment?audience=employee&level=2&measure=item:pride&with=item:rating");
-        Same(ofEmployees, Expected(Quarter, Second, employee: e => 25.0 * (e.Ratings[0] - 1)));
-        var ofCustomers = await Service.Row("alignment?audience=customer&level=2&with=item:pride");
+        var ofEmployees = await Service.Row("alignment?audience=employee&level=2&measure=recommend&with=item:rating");
+        // Recommending has a figure of its own, which is no mean: of a small unit there is none to compare.
+        Same(ofEmployees, Expected(Quarter, u => Second(u) is { } second && IsLarge(second) ? second : null, employee: e => 10.0 * e.Recommend));
+        var ofCustomers = await Service.Row("alignment?audience=customer&level=2&with=recommend");
         Assert.That(ofCustomers["components"]!.ToJsonString(), Is.EqualTo(ofEmployees["components"]!.ToJsonString()));
-        var ofNets = await Service.Row("alignment?audience=employee&level=2&measure=recommend&with=item:rating");
-        Assert.That(ofNets.Status(), Is.EqualTo("insufficient"), "Of fewer than 3k employees the net figure is told, and no mean beside it.");
         Same(await Service.Row($"alignment?survey={EmployeeSurvey}&survey={CustomerSurvey}&level=2"), Expected(Quarter, Second));
     }
 
     [Test]
     public async Task A_range_and_filters_hold_for_both_sides()
     {
-        Same(await Service.Row("alignment?audience=employee&level=2&from=2026-04-01&to=2026-08-01&interval=quarter"), Expected(Quarter, Second, v => v.Day.Month is >= 4 and < 8));
-        Same(await Service.Row("alignment?audience=employee&where=channel:web&interval=year"), Expected(d => d.Year, u => u, v => v.Channel == "web"));
+        Same(await Service.Row("alignment?audience=employee&level=2&period=2026-Q2"), Expected(Quarter, Second, v => Quarter(v.Day) == 1));
         Assert.That((await Service.Row("alignment?audience=employee&where=unit:north")).Status(), Is.EqualTo("insufficient"));
         await Service.Read.GetAsync("/v1/indicators/alignment?audience=employee&where=grade:1").Problem(400, "unknown_dimension");
         await Service.Read.GetAsync("/v1/indicators/alignment?audience=customer&where=weather:1").Problem(400, "unknown_dimension");
@@ -53,12 +51,42 @@ public sealed class AligningAudiences(string engine) : TwoAudiencesFixture(engin
     }
 
     [Test]
+    public async Task Only_released_cells_of_employees_are_compared()
+    {
+        var web = (await Service.Rows("engagement?audience=employee&where=channel:web&by=unit&interval=quarter")).Where(r => r.Status() == "released")
+            .Select(r => ((string)r["unit"]!, Quarter(DateOnly.Parse((string)r["from"]!, null)))).ToHashSet();
+        Assert.That(Employees.Where(e => e.Channel == "web" && Second(e.Unit) is not null).GroupBy(e => (Second(e.Unit)!, Quarter(e.Day))).Where(g => g.Count() >= EmployeeK).Select(g => g.Key), Has.Some.Matches<(string, int)>(c => !web.Contains(c)), "A cell with k people is not released.");
+        Same(await Service.Row("alignment?audience=employee&level=2&where=channel:web"), Expected(Quarter, Second, v => v.Channel == "web", released: web.Contains));
+    }
+
+    [Test]
+    public async Task A_unit_that_is_made_of_others_now_is_left_out()
+    {
+        var units = (await Service.Read.GetAsync("/v1/units").Body())["value"]!.AsArray();
+        try
+        {
+            await Tree(u => (string?)u["code"] == "team" ? Units[2] : (string?)u["parent"]);
+            Same(await Service.Row("alignment?audience=employee&level=2"), Expected(Quarter, u => Second(u) is { } second && second != Units[0] && second != Units[2] ? second : null));
+        }
+        finally
+        {
+            await Tree(u => (string?)u["parent"]);
+        }
+
+        Task Tree(Func<JsonNode, string?> parent) => Service.Admin.Put("/v1/units", new JsonObject
+        {
+            ["units"] = new JsonArray([.. units.Select(u => new JsonObject { ["code"] = (string?)u!["code"], ["name"] = (string?)u["name"], ["parent"] = parent(u), ["headcount"] = (int?)u["headcount"] })]),
+        }).Body();
+    }
+
+    [Test]
     public async Task Nobody_in_reach_is_withheld_with_every_column()
     {
-        var row = await Service.Row("alignment?audience=employee&to=2026-01-01");
+        var row = await Service.Row("alignment?audience=customer&to=2026-01-01");
         Assert.That(row.Status(), Is.EqualTo("withheld"));
         Assert.That(row["components"]!.AsObject().Select(c => c.Key), Is.EqualTo(new Alignment().Components));
         Assert.That(row["components"]!.AsObject().Select(c => c.Value).Append(row["estimate"]).Append(row["n"]), Is.All.Null);
+        await Service.Read.GetAsync("/v1/indicators/alignment?audience=employee&period=2025").Problem(404, "period_not_released");
     }
 
     [Test]
@@ -90,7 +118,7 @@ public sealed class AligningAudiences(string engine) : TwoAudiencesFixture(engin
     [Test]
     public async Task Every_question_has_a_key_of_its_own()
     {
-        string[] questions = ["", "&lag=1", "&level=2", "&interval=year", "&interval=year&to=2026-07-01", "&interval=year&to=2026-09-01", "&with=recommend"];
+        string[] questions = ["", "&lag=1", "&level=2", "&interval=year", "&interval=year&period=2026", "&period=2026-Q1", "&period=2026-Q2", "&with=recommend"];
         var keys = new List<string?>();
         foreach (var question in questions) keys.Add((string?)(await Service.Row("alignment?audience=employee" + question))["key"]);
         Assert.That(keys, Is.Unique);
@@ -116,21 +144,21 @@ public sealed class AligningAudiences(string engine) : TwoAudiencesFixture(engin
         var values = Catalogue.Outcome("retention")!.Values;
         Same(await Service.Row("alignment?audience=employee&outcome=retention&level=2"), Joined(v => Second(v), v => v.Unit != "north"));
         Same(await Service.Row("alignment?audience=employee&outcome=retention&level=2&lag=1&interval=quarter"), Joined(v => Second(v), v => v.Unit != "north", lag: 1));
-        Same(await Service.Row("alignment?audience=employee&outcome=retention&level=2&from=2026-04-01"), Joined(v => Second(v), v => v.Unit != "north" && v.Period > 20261, among: e => e.Day.Month >= 4));
+        Same(await Service.Row("alignment?audience=employee&outcome=retention&level=2&period=2026-Q2"), Joined(v => Second(v), v => v.Unit != "north" && v.Period == 20262));
         var row = await Service.Row("alignment?audience=employee&outcome=retention&level=2");
         Assert.That(row["components"]!["disattenuatedR"], Is.Null);
         Assert.That((await Service.Row("alignment?audience=customer&outcome=retention&level=2")).Number("estimate"), Is.Not.EqualTo(row.Number("estimate")));
         Assert.That((await Service.Row("alignment?audience=employee&outcome=retention&level=2&where=unit:south")).Status(), Is.EqualTo("insufficient"), "six units");
         // Without the unit that holds others, or in the quarters in which it has no number, nobody counts twice.
-        Same(await Service.Row("alignment?audience=employee&outcome=retention&from=2026-04-01"), Joined(v => Second(v), v => v.Unit != "north" && v.Period > 20261, among: e => e.Day.Month >= 4));
+        Same(await Service.Row("alignment?audience=employee&outcome=retention&period=2026-Q3"), Joined(v => Second(v), v => v.Unit != "north" && v.Period == 20263));
         await Outcome("turnover", [.. values.Where(v => v.Unit != "north").Select(v => (v.Unit, v.Period, v.Value))]);
         Same(await Service.Row("alignment?audience=employee&outcome=turnover"), Joined(v => Second(v), v => v.Unit != "north"));
 
-        Figure Joined(Func<string?, string?> unit, Func<OutcomeValue, bool> which, int lag = 0, Func<Voice, bool>? among = null)
+        Figure Joined(Func<string?, string?> unit, Func<OutcomeValue, bool> which, int lag = 0)
         {
-            var people = Employees.Where(e => unit(e.Unit) is not null && among?.Invoke(e) != false).ToLookup(e => (unit(e.Unit)!, Quarter(e.Day)), e => e.Score);
-            return new Alignment().Of([.. values.Where(which).Select(v => (v, Own: people[(v.Unit, v.Period % 10 - 1 - lag)].ToList())).Where(v => v.Own.Count >= EmployeeK)
-                .Select(v => new UnitWave(v.v.Unit, v.v.Period % 10 - 1 - lag, v.Own.Average(), v.Own.Count, v.v.Value, double.PositiveInfinity))], new Terms(Audience.Employee, EmployeeK));
+            var people = Cells(Employees, EmployeeK, Quarter, unit, e => e.Score, isServed: true);
+            return new Alignment().Of([.. values.Where(which).Select(v => (v, Wave: v.Period % 10 - 1 - lag)).Where(v => people.ContainsKey((v.v.Unit, v.Wave)))
+                .Select(v => new UnitWave(v.v.Unit, v.Wave, people[(v.v.Unit, v.Wave)].Mean, people[(v.v.Unit, v.Wave)].N, v.v.Value, double.PositiveInfinity))], new Terms(Audience.Employee, EmployeeK));
         }
     }
 
@@ -148,7 +176,7 @@ public sealed class AligningAudiences(string engine) : TwoAudiencesFixture(engin
     public async Task Units_of_an_outcome_that_hold_each_other_are_refused_without_a_level()
     {
         await Outcome("nested", [(Units[0], 20261, 3), ("north", 20262, 3), (Units[^1], 20261, 4)]);
-        foreach (var within in (string[])["", "&where=unit:south", "&from=2026-01-01"])
+        foreach (var within in (string[])["", "&where=unit:south", "&period=2026"])
         {
             var problem = await Service.Read.GetAsync($"/v1/indicators/alignment?audience=employee&outcome=nested{within}").Problem(400, "invalid_parameter");
             Assert.That(problem.Errors!.Keys, Is.EqualTo(new[] { "level" }));
@@ -163,28 +191,47 @@ public sealed class AligningAudiences(string engine) : TwoAudiencesFixture(engin
 
     private static int Quarter(DateOnly day) => (day.Month - 1) / 3;
 
-    /// <summary>The figure from the people, past the service.</summary>
-    private Figure Expected(Func<DateOnly, int> wave, Func<string?, string?> unit, Func<Voice, bool>? among = null, Func<Voice, double>? employee = null, int lag = 0)
-    {
-        var (first, second) = (Cells(Employees, EmployeeK, employee ?? (e => e.Score)), Cells(Customers, CustomerK, c => c.Score));
-        var both = first.Keys.Where(c => second.ContainsKey((c.Unit, c.Wave + lag))).ToList();
-        return new Alignment().Of(
-            [.. both.Select(c => (c, First: first[c], Second: second[(c.Unit, c.Wave + lag)])).Select(c => new UnitWave(c.c.Unit, c.c.Wave, c.First.Average(), c.First.Count, c.Second.Average(), c.Second.Count))],
-            new Terms(Audience.Employee, EmployeeK), Reliability(first, both), Reliability(second, both.Select(c => (c.Unit, c.Wave + lag))));
+    private static string? Leaf(string? unit) => unit is null or "north" or "south" || unit == Units[0] ? null : unit;
 
-        Dictionary<(string Unit, int Wave), List<double>> Cells(List<Voice> voices, int k, Func<Voice, double> score) => voices.Where(v => unit(v.Unit) is not null && among?.Invoke(v) != false)
-            .GroupBy(v => (Unit: unit(v.Unit)!, Wave: wave(v.Day))).Where(g => g.Count() >= k).ToDictionary(g => g.Key, g => g.Select(score).ToList());
+    /// <summary>The figure from the people, past the service.</summary>
+    private Figure Expected(Func<DateOnly, int> wave, Func<string?, string?> unit, Func<Voice, bool>? among = null, Func<Voice, double>? employee = null, int lag = 0, Func<(string Unit, int Wave), bool>? released = null)
+    {
+        var first = Cells([.. Employees.Where(e => among?.Invoke(e) != false)], EmployeeK, wave, unit, employee ?? (e => e.Score), isServed: true);
+        var second = Cells([.. Customers.Where(c => among?.Invoke(c) != false)], CustomerK, wave, unit, c => c.Score, isServed: false);
+        var both = first.Keys.Where(c => second.ContainsKey((c.Unit, c.Wave + lag)) && released?.Invoke(c) != false).ToList();
+        return new Alignment().Of(
+            [.. both.Select(c => (c, First: first[c], Second: second[(c.Unit, c.Wave + lag)])).Select(c => new UnitWave(c.c.Unit, c.c.Wave, c.First.Mean, c.First.N, c.Second.Mean, c.Second.N))],
+            new Terms(Audience.Employee, EmployeeK), Reliability(first, both), Reliability(second, both.Select(c => (c.Unit, c.Wave + lag))));
     }
 
-    /// <summary>(MSB - MSW)/MSB over the units.</summary>
-    private static double? Reliability(Dictionary<(string Unit, int Wave), List<double>> cells, IEnumerable<(string Unit, int Wave)> compared)
+    /// <summary>People, mean and variance of each cell. As they are served: means to 0.1, and where any quarter has fewer than 3k the spread of everybody.</summary>
+    private Dictionary<(string Unit, int Wave), (int N, double Mean, double Variance)> Cells(List<Voice> voices, int k, Func<DateOnly, int> wave, Func<string?, string?> unit, Func<Voice, double> score, bool isServed)
     {
-        var units = compared.GroupBy(c => c.Unit).Select(u => u.SelectMany(c => cells[c]).ToList()).ToList();
+        return voices.Where(v => unit(v.Unit) is not null).GroupBy(v => (Unit: unit(v.Unit)!, Wave: wave(v.Day))).Where(g => g.Count() >= k).ToDictionary(g => g.Key, g =>
+        {
+            var isSmall = isServed && g.GroupBy(v => Quarter(v.Day)).Any(q => q.Count() < 3 * k);
+            var spread = isSmall ? Employees.Where(e => wave(e.Day) == g.Key.Wave) : g;
+            return (g.Count(), isServed ? Math.Round(g.Average(score), 1, MidpointRounding.AwayFromZero) : g.Average(score), Variance([.. spread.Select(score)]));
+        });
+
+        static double Variance(double[] scores) => scores.Sum(x => Math.Pow(x - scores.Average(), 2)) / (scores.Length - 1);
+    }
+
+    /// <summary>(MSB - MSW)/MSB over the units, each of its cells together.</summary>
+    private static double? Reliability(Dictionary<(string Unit, int Wave), (int N, double Mean, double Variance)> cells, IEnumerable<(string Unit, int Wave)> compared)
+    {
+        var units = compared.GroupBy(c => c.Unit).Select(u => Together([.. u.Select(c => cells[c])])).ToList();
         if (units.Count < 2) return null;
-        var (all, mean) = (units.Sum(u => u.Count), units.SelectMany(u => u).Average());
-        var between = units.Sum(u => u.Count * Math.Pow(u.Average() - mean, 2)) / (units.Count - 1);
-        var within = units.Sum(u => u.Sum(x => Math.Pow(x - u.Average(), 2))) / (all - units.Count);
+        var (all, mean) = (units.Sum(u => u.N), units.Sum(u => u.N * u.Mean) / units.Sum(u => u.N));
+        var between = units.Sum(u => u.N * Math.Pow(u.Mean - mean, 2)) / (units.Count - 1);
+        var within = units.Sum(u => u.Squares) / (all - units.Count);
         return Math.Max(0, (between - within) / between);
+
+        static (int N, double Mean, double Squares) Together(List<(int N, double Mean, double Variance)> parts)
+        {
+            var mean = parts.Sum(p => p.N * p.Mean) / parts.Sum(p => p.N);
+            return (parts.Sum(p => p.N), mean, parts.Sum(p => (p.N - 1) * p.Variance + p.N * Math.Pow(p.Mean - mean, 2)));
+        }
     }
 
     private static void Same(JsonNode row, Figure figure)

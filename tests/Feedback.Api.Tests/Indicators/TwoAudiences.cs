@@ -23,8 +23,11 @@ public abstract class TwoAudiencesFixture(string engine) : ServiceFixture(engine
 
     internal static readonly string[] Facets = ["pride", "advocacy", "attachment", "inspiration", "motivation"];
 
-    /// <summary>Twelve units in two regions; team lies in unit-00.</summary>
+    /// <summary>Twelve units in two regions; team lies in unit-00. </summary>
     internal static readonly string[] Units = [.. Enumerable.Range(0, 12).Select(i => $"unit-{i:00}")];
+
+    /// <summary>Ten of the units have 3k employees in each quarter, the others fewer. In unit-03 few do not come by web, in some quarters fewer than k.</summary>
+    internal static bool IsLarge(string unit) => Units.Contains(unit) && unit is not ("unit-01" or "unit-05");
 
     internal List<Voice> Employees { get; } = [];
 
@@ -42,12 +45,12 @@ public abstract class TwoAudiencesFixture(string engine) : ServiceFixture(engine
     {
         await Service.Admin.Put("/v1/units", new JsonObject { ["units"] = new JsonArray([Unit("north", null), Unit("south", null), .. Units.Select((u, i) => Unit(u, i < 6 ? "north" : "south")), Unit("team", Units[0])]) }).Body();
         var random = new Random(7);
-        foreach (var (unit, level) in Units.Append("team").Append("north").Append(null).Select((u, i) => (u, 2.2 + .15 * (i % 9))))
+        foreach (var (unit, level, isLarge) in Units.Append("team").Append("north").Append(null).Select((u, i) => (u, 2.2 + .15 * (i % 9), u is not null && IsLarge(u))))
         {
             for (var month = 1; month <= 9; month++)
             {
-                Employees.AddRange(Voices(random, unit, month, random.Next(3, 6), level, Facets.Length));
-                Customers.AddRange(Voices(random, unit, month, random.Next(3, 7), level + .2 * random.NextDouble(), 1));
+                Employees.AddRange(Voices(random, unit, month, isLarge ? random.Next(10, 13) : random.Next(3, 5), level, Facets.Length));
+                Customers.AddRange(Voices(random, unit, month, random.Next(7, 11), level + .2 * random.NextDouble(), 1));
             }
         }
         EmployeeSurvey = await Service.Publish(new JsonObject
@@ -72,7 +75,7 @@ public abstract class TwoAudiencesFixture(string engine) : ServiceFixture(engine
     }
 
     private static IEnumerable<Voice> Voices(Random random, string? unit, int month, int count, double level, int items) => Enumerable.Range(0, count).Select(_ => new Voice(
-        new DateOnly(2026, month, random.Next(1, 28)), unit, random.Next(2) == 0 ? "web" : "mail",
+        new DateOnly(2026, month, random.Next(1, 28)), unit, random.Next(unit == "unit-03" ? 4 : 2) == 0 ? "mail" : "web",
         [.. Enumerable.Range(0, items).Select(_ => Math.Clamp((int)Math.Round(level + 2.4 * random.NextDouble() - .8), 1, 5))], random.Next(4, 11))).ToList();
 
     private static JsonObject Unit(string code, string? parent) => new() { ["code"] = code, ["name"] = code, ["parent"] = parent, ["headcount"] = 40 };

@@ -68,7 +68,7 @@ internal sealed class AlignmentReading : Reading
         var (employees, customers) = request.Audience == Audience.Employee ? (asked, other) : (other, asked);
         var wave = request.Interval != Interval.None ? request.Interval : TimeSpans.GridOf(employees.Surveys, Audience.Employee);
         var axis = Axis.Units(scope.Units, request.Level);
-        var (first, second) = (await UnitMeans.Read(scope, request, employees, wave, axis), await UnitMeans.Read(scope, request, customers, wave, axis));
+        var (first, second) = (await UnitMeans.Read(scope, request, employees, wave, axis, scope.Units), await UnitMeans.Read(scope, request, customers, wave, axis));
         List<(string Unit, int Wave)> compared = [.. first.Cells.Where(c => second.Of(c.Unit, c.Wave + request.Lag) is not null)];
         var waves = compared.Select(c => (c.Unit, c.Wave, Employee: first.Of(c.Unit, c.Wave)!.Value, Customer: second.Of(c.Unit, c.Wave + request.Lag)!.Value))
             .Select(c => new UnitWave(c.Unit, c.Wave, c.Employee.Mean, c.Employee.N, c.Customer.Mean, c.Customer.N));

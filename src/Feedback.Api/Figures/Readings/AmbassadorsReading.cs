@@ -40,10 +40,11 @@ internal sealed class AmbassadorsReading : Reading
         {
             var terms = TermsOf(scope, request, employees, row);
             var cells = rowsOutside[(row.From, row.ByText)].SelectMany(r => r.Cells).ToList();
-            var units = row.Cells.Where(c => c.Name is not null)
+            // Customers count under the tree of today, and a sum of small cells is one.
+            var units = row.Cells.Where(c => c.Name is not null && c.Under == scope.Units.LeavesUnder(c.Name) && !employees.IsGuarded(c.Group, terms.MinimumGroup))
                 .Select(c => new AmbassadorUnit(c.Name!, employees.CountsOf(c.Group), OfCustomers(cells.Where(o => o.Name == c.Name))));
             var all = employees.CountsOf(row.Total);
-            return new Draft(row.From, row.To, row.By, null, _ambassadors.Of(all, OfCustomers(cells), [.. units], terms), terms) { Sample = _ambassadors.SampleOf(all, terms) };
+            return new Draft(row.From, row.To, row.By, null, _ambassadors.Of(all, OfCustomers(cells), [.. units], terms), terms) { Sample = _ambassadors.SampleOf(all, terms), Under = row.Under };
         })];
 
         // Customers have a k of their own; below it there are none. The indicator asks them the employees' k besides.
