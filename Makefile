@@ -18,7 +18,7 @@ demo: ## makes a simulated organisation in ./data/demo and serves it
 test: ## runs every test, on SQL Server too when FEEDBACK_TEST_SQLSERVER is set
 	dotnet test
 
-bench: ## measures ingest and reads and prints a table (minutes; leave the machine alone meanwhile)
+bench: ## measures ingest, reads and releases and prints a table (minutes; leave the machine alone meanwhile)
 	dotnet run --configuration Release --project benchmarks/Feedback.Benchmarks
 
 bench-quick: ## the same with a tenth of the data
