@@ -104,7 +104,9 @@ public static class ReleaseBenchmark
                 if (answers.Count == 0) answers[items[0]] = 3;
                 lines.AppendLine(JsonSerializer.Serialize(new
                 {
-                    code = (string)codes[i]!, answeredAt = "2026-10-10T12:00:00Z", answers,
+                    code = (string)codes[i]!,
+                    answeredAt = "2026-10-10T12:00:00Z",
+                    answers,
                     about = new { unit = part[i].Team, grade = part[i].Grade, tenure = part[i].Tenure, location = part[i].Location, gender = part[i].Gender },
                 }));
             }

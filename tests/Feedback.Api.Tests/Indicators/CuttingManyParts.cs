@@ -1,8 +1,8 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Figures;
-using Feedback.Api.Releases;
 using Feedback.Api.Figures.Readings;
+using Feedback.Api.Releases;
 using Feedback.Indicators;
 
 namespace Feedback.Api.Tests.Indicators;
