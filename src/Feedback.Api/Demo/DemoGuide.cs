@@ -34,9 +34,9 @@ internal static class DemoGuide
 
               curl -H "X-Api-Key: {{{keys.Read}}}" "{{{root}}}/v1/indicators/silo?audience=employee&level=3&where=unit:operations"
 
-            What do people in Branches south write? A key for figures reads no texts:
+            What do people in the branches write? A key for figures reads no texts:
 
-              curl -H "X-Api-Key: {{{keys.Admin}}}" "{{{root}}}/v1/comments?survey={{{DemoSurveys.Employees}}}&where=unit:retail-south"
+              curl -H "X-Api-Key: {{{keys.Admin}}}" "{{{root}}}/v1/comments?survey={{{DemoSurveys.Employees}}}&where=unit:retail"
 
             Is it the same good experience at every touchpoint? As a table for a spreadsheet:
 
