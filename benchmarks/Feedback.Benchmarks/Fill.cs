@@ -17,7 +17,7 @@ internal static class Fill
         var snapshot = await catalogue.Refresh();
         var survey = snapshot.Survey(Sample.Survey)!;
         var (clock, seal) = (new OrganisationClock(TimeProvider.System, TimeZoneInfo.Utc), new Seal(new byte[32]));
-        using var writer = new Writer(database, cohorts, inbox, NullLogger<Writer>.Instance);
+        using var writer = new Writer(database, cohorts, inbox, TimeProvider.System, NullLogger<Writer>.Instance);
         await writer.StartAsync(default);
         var watch = Stopwatch.StartNew();
         var last = Task.CompletedTask;

@@ -1,3 +1,3 @@
 -- One row: a new unit.
-insert into unit (code, name, parent, headcount, retired)
-values (@Code, @Name, @Parent, @Headcount, 0)
+insert into unit (code, name, parent, headcount, retired, changed_at)
+values (@Code, @Name, @Parent, @Headcount, 0, @ChangedAt)

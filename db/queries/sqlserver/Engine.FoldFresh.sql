@@ -1,5 +1,5 @@
 -- One row per key and grain (day, month, year): the counts below @Past are added to it and removed, in the caller's
--- transaction, and what that changes in months is noted.
+-- transaction, and what that changes in months is noted, and at which time (@UpdatedAt) the days changed.
 -- Exactly the rows that were read are removed: another process may commit a lower number late. One process folds at a time; the
 -- others touch no row. The text goes to the server as one batch, and #fresh and #folded live no longer than that.
 declare @Taken int;
@@ -43,6 +43,27 @@ begin
   select f.variable, f.cohort, f.start, f.period, f.value, f.complete, f.n, f.weight, f.squared_weight
   from #folded f
   where f.grain = 2;
+
+  -- Later than every change before, even where the clock was set back.
+  declare @Changed bigint = (select case when max(updated_at) >= @UpdatedAt then max(updated_at) + 1 else @UpdatedAt end from survey_day);
+
+  update d
+  set updated_at = @Changed
+  from survey_day d
+  join (
+    select distinct v.survey, f.start
+    from #folded f
+    join variable v on v.id = f.variable and v.kind = 'response'
+    where f.grain = 1) c on c.survey = d.survey and c.start = d.day;
+
+  insert into survey_day (survey, day, updated_at)
+  select distinct v.survey, f.start, @Changed
+  from #folded f
+  join variable v on v.id = f.variable and v.kind = 'response'
+  where f.grain = 1 and not exists (
+    select 1
+    from survey_day d
+    where d.survey = v.survey and d.day = f.start);
 
   -- The bound keeps the search away from newer rows, which other writers hold locked until they commit.
   delete from tally_fresh

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Text.Json.Serialization;
 
 namespace Feedback.Api.Catalogue;
 
@@ -14,6 +15,11 @@ public sealed record Unit
     public int? Headcount { get; init; }
 
     public int Retired { get; init; }
+
+    /// <summary>When it last changed, Unix milliseconds; no part of a release.</summary>
+    [JsonIgnore]
+    public long ChangedAt { get; init; }
+
     public bool IsRetired => Retired != 0;
 }
 

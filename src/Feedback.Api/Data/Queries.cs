@@ -12,6 +12,7 @@ public static class Queries
     public const string AddFolded = "Engine.AddFolded";
     public const string AppendChange = "Engine.AppendChange";
     public const string FoldFresh = "Engine.FoldFresh";
+    public const string TouchFoldedDay = "Engine.TouchFoldedDay";
     public const string CountDatabases = "Engine.CountDatabases";
     public const string ReadSnapshotState = "Engine.ReadSnapshotState";
     public const string TakeTurn = "Migrations.TakeTurn";
@@ -125,6 +126,11 @@ public static class Queries
 
     public const string ReadTallies = "Indicators.ReadTallies";
     public const string ReadYears = "Indicators.ReadYears";
+    public const string TouchDay = "Updates.TouchDay";
+    public const string ReadUpdateDays = "Updates.ReadDays";
+    public const string ReadFreshDays = "Updates.ReadFreshDays";
+    public const string ReadLastUpdate = "Updates.ReadLast";
+
     public const string ReadFolded = "Indicators.ReadFolded";
     public const string ReadChangeBounds = "Indicators.ReadChangeBounds";
     public const string ReadChanges = "Indicators.ReadChanges";

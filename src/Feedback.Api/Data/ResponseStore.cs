@@ -18,9 +18,9 @@ public abstract class ResponseStore : IDisposable
     /// <summary>How many appended counts are folded in one transaction.</summary>
     public abstract int FoldSize { get; }
 
-    /// <summary>Folds at the most so many appended counts, in one transaction.</summary>
+    /// <summary>Folds at the most so many appended counts, in one transaction, and notes which days of which surveys changed, and when.</summary>
     /// <returns>How many counts may be left to fold.</returns>
-    public abstract long Fold(int rows);
+    public abstract long Fold(int rows, TimeProvider time);
 
     public virtual void Dispose() => GC.SuppressFinalize(this);
 

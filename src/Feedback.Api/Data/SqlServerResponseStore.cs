@@ -32,7 +32,7 @@ internal sealed class SqlServerResponseStore(SqlServerDatabase database, Cohorts
     /// <summary>Few enough for a command's time, and for the locks of one statement to stay row locks where they can.</summary>
     public override int FoldSize => 20_000;
 
-    public override long Fold(int rows) => FoldOnce(rows).GetAwaiter().GetResult();
+    public override long Fold(int rows, TimeProvider time) => FoldOnce(rows, time).GetAwaiter().GetResult();
 
     private async Task StoreOnce(IReadOnlyList<NewResponse> group)
     {
@@ -101,14 +101,14 @@ internal sealed class SqlServerResponseStore(SqlServerDatabase database, Cohorts
         return id.Value;
     }
 
-    private async Task<long> FoldOnce(int rows)
+    private async Task<long> FoldOnce(int rows, TimeProvider time)
     {
         await using var session = await database.Write();
         var bounds = await session.Row<FreshBounds>(Queries.ReadFreshBounds);
         if (bounds?.First is not { } first || bounds.Last is not { } last) return 0;
         var past = Math.Min(first + rows, last + 1);
         // No row is touched while another process folds; then there is nothing to do here, and no point in asking again at once.
-        if (await session.Run(Queries.FoldFresh, new { Past = past }) <= 0) return 0;
+        if (await session.Run(Queries.FoldFresh, new { Past = past, UpdatedAt = time.GetUtcNow().ToUnixTimeMilliseconds() }) <= 0) return 0;
         await session.Run(Queries.RemoveChanges, new { Kept = ChangesKept });
         await session.Commit();
         return last + 1 - past;

@@ -17,13 +17,17 @@ internal sealed class SqliteFold(SqliteDatabase database, SqliteHandle connectio
     private readonly SqliteStatement _read = new(connection, database.Text(Queries.ReadFresh), "Past");
     private readonly SqliteStatement _add = new(connection, database.Text(Queries.AddFolded), "Variable", "Grain", "Cohort", "Start", "Period", "Value", "Complete", "N", "Weight", "SquaredWeight");
     private readonly SqliteStatement _change = new(connection, database.Text(Queries.AppendChange), "Variable", "Cohort", "Start", "Period", "Value", "Complete", "N", "Weight", "SquaredWeight");
+    private readonly SqliteStatement _readLastUpdate = new(connection, database.Text(Queries.ReadLastUpdate));
+    private readonly SqliteStatement _touch = new(connection, database.Text(Queries.TouchFoldedDay), "Day", "UpdatedAt", "Variable");
     private readonly SqliteStatement _removeChanges = new(connection, database.Text(Queries.RemoveChanges), "Kept");
     private readonly SqliteStatement _remove = new(connection, database.Text(Queries.RemoveFresh), "Past");
     private readonly SqliteStatement _removeAll = new(connection, database.Text(Queries.RemoveAllFresh));
     private readonly Dictionary<Key, (long N, long Weight, long SquaredWeight)> _sums = [];
 
     /// <summary>Folds at the most so many counts, the oldest first; tells how many are left.</summary>
-    public long Run(int rows)
+    /// <param name="rows">How many.</param>
+    /// <param name="now">Unix milliseconds.</param>
+    public long Run(int rows, long now)
     {
         _bounds.Step();
         var (isEmpty, first, last) = (_bounds.IsNull(0), _bounds.Number(0), _bounds.Number(1));
@@ -32,6 +36,7 @@ internal sealed class SqliteFold(SqliteDatabase database, SqliteHandle connectio
         var past = Read(Math.Min(first + rows, last + 1));
         AddMonthsAndYears();
         Write();
+        TouchDays(now);
         _removeChanges.Bind(1, ResponseStore.ChangesKept);
         _removeChanges.Run();
         Remove(past, isAll: past > last);
@@ -40,7 +45,7 @@ internal sealed class SqliteFold(SqliteDatabase database, SqliteHandle connectio
 
     public void Dispose()
     {
-        foreach (var statement in (SqliteStatement[])[_bounds, _read, _add, _change, _removeChanges, _remove, _removeAll]) statement.Dispose();
+        foreach (var statement in (SqliteStatement[])[_bounds, _read, _add, _change, _readLastUpdate, _touch, _removeChanges, _remove, _removeAll]) statement.Dispose();
     }
 
     /// <summary>Adds up the counts below a number; tells how far it came.</summary>
@@ -109,6 +114,21 @@ internal sealed class SqliteFold(SqliteDatabase database, SqliteHandle connectio
             _add.Bind(9, weight);
             _add.Bind(10, squaredWeight);
             _add.Run();
+        }
+    }
+
+    /// <summary>Notes when the days of surveys changed: later than every change before, even where the clock was set back.</summary>
+    private void TouchDays(long now)
+    {
+        _readLastUpdate.Step();
+        if (!_readLastUpdate.IsNull(0)) now = Math.Max(now, _readLastUpdate.Number(0) + 1);
+        _readLastUpdate.Reset();
+        foreach (var (variable, day) in _sums.Keys.Where(k => k.Grain == Day).Select(k => (k.Variable, k.Start)).Distinct())
+        {
+            _touch.Bind(1, day);
+            _touch.Bind(2, now);
+            _touch.Bind(3, variable);
+            _touch.Run();
         }
     }
 

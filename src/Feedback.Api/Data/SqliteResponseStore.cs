@@ -51,10 +51,11 @@ internal sealed class SqliteResponseStore : ResponseStore
     /// <summary>The more at once, the more counts share a key; a step takes some tenths of a second.</summary>
     public override int FoldSize => 500_000;
 
-    public override long Fold(int rows)
+    public override long Fold(int rows, TimeProvider time)
     {
         long left = 0;
-        InTransaction(() => left = _fold.Run(rows));
+        // The time is taken where nobody else can commit any more: what is folded was committed before it.
+        InTransaction(() => left = _fold.Run(rows, time.GetUtcNow().ToUnixTimeMilliseconds()));
         return left;
     }
 

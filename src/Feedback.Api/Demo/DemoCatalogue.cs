@@ -18,10 +18,10 @@ internal static class DemoCatalogue
     public static async Task<DemoKeys> Write(Session session, DemoOptions options, DateOnly today, TimeProvider time)
     {
         await session.Run(Queries.InsertSetting, new { Name = MarkerSetting, Value = new DemoMarker(DemoMarker.PresentVersion, options.Seed, today).ToText() });
-        foreach (var unit in DemoUnits.Tree(options.People)) await session.Run(Queries.InsertUnit, unit);
+        foreach (var unit in DemoUnits.Tree(options.People)) await session.Run(Queries.InsertUnit, unit with { ChangedAt = time.GetUtcNow().ToUnixTimeMilliseconds() });
         await Publishing.Publish(session, DemoSurveys.Customers, DemoSurveys.OfCustomers, Settings.DefaultMinimumGroup, time);
         await Publishing.Publish(session, DemoSurveys.Employees, DemoSurveys.OfEmployees, Settings.DefaultMinimumGroup, time);
-        await WriteAdditions(session, options, new DemoCalendar(today));
+        await WriteAdditions(session, options, new DemoCalendar(today), time);
         var keys = new DemoKeys(
             await MakeKey(session, "demo: everything", KeyScope.Admin, null, time),
             await MakeKey(session, "demo: BI tools", KeyScope.Read, null, time),
@@ -31,14 +31,14 @@ internal static class DemoCatalogue
     }
 
     /// <summary>What the organisation adds to its answers.</summary>
-    private static async Task WriteAdditions(Session session, DemoOptions options, DemoCalendar calendar)
+    private static async Task WriteAdditions(Session session, DemoOptions options, DemoCalendar calendar, TimeProvider time)
     {
         foreach (var initiative in DemoInitiatives.All) await Initiatives.Put(session, initiative.ToStored(calendar));
         await Targets.Replace(session, DemoTargets.Make(calendar));
         foreach (var outcome in CompanyOutcomes.All) await Outcomes.Replace(session, outcome.Name, outcome.Values(options, calendar));
         var published = await CatalogueReader.Read(session);
         await Invitations.Set(session, [.. DemoInvitations.OfCustomers(published.Survey(DemoSurveys.Customers)!, options, calendar),
-            .. DemoInvitations.OfEmployees(published.Survey(DemoSurveys.Employees)!, options, calendar)]);
+            .. DemoInvitations.OfEmployees(published.Survey(DemoSurveys.Employees)!, options, calendar)], time.GetUtcNow());
     }
 
     private static async Task<string> MakeKey(Session session, string name, KeyScope scope, Audience? audience, TimeProvider time)

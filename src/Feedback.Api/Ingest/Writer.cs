@@ -8,7 +8,7 @@ namespace Feedback.Api.Ingest;
 /// The one writer of this process: takes all that waits, stores it in one transaction, and only then tells the senders. When
 /// there is nothing to write it folds counts. Runs on a thread of its own.
 /// </summary>
-public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inbox, ILogger<Writer> logger) : IHostedService, IDisposable
+public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inbox, TimeProvider time, ILogger<Writer> logger) : IHostedService, IDisposable
 {
     private const int GroupSize = 4_000;
     private const long FoldAt = 400_000;
@@ -108,7 +108,7 @@ public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inb
         {
             do
             {
-                _leftToFold = _store!.Fold(_store.FoldSize);
+                _leftToFold = _store!.Fold(_store.FoldSize, time);
             }
             while (all && _leftToFold > 0 && inbox.Waiting == 0);
         }

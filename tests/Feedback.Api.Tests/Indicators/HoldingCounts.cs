@@ -206,7 +206,7 @@ public sealed class HoldingCounts(string engine) : ServiceFixture(engine)
     private static Task Fold(Database database) => Task.Run(() =>
     {
         using var store = database.OpenResponseStore(new Cohorts());
-        while (store.Fold(store.FoldSize) > 0) { }
+        while (store.Fold(store.FoldSize, TimeProvider.System) > 0) { }
     });
 
     /// <summary>The same store as another process has it open.</summary>

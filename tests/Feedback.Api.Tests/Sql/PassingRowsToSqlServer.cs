@@ -44,6 +44,7 @@ public sealed class PassingRowsToSqlServer
         new(Queries.InsertInvitation, SqlServerRows.OfProperties([new InvitationCount()])),
         new(Queries.InsertLine, SqlServerRows.OfProperties([new LedgerLine()])),
         new(Queries.InsertReleasedComment, SqlServerRows.OfProperties([new ReleasedComment()])),
+        new(Queries.TouchDay, SqlServerRows.OfProperties([new UpdatedDay()])),
         new(Queries.RemoveInvitation, SqlServerRows.OfProperties([new InvitationKey(1, 2, 20260131)])),
     ];
 

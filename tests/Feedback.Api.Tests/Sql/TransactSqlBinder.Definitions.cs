@@ -23,6 +23,16 @@ internal sealed partial class TransactSqlBinder
         }
     }
 
+    private void AddColumns(AlterTableAddTableElementStatement alter)
+    {
+        Known(alter.SchemaObjectName);
+        _schema.Add(alter);
+        foreach (var constraint in alter.Definition.TableConstraints.Concat(alter.Definition.ColumnDefinitions.SelectMany(c => c.Constraints)))
+        {
+            if (constraint is not NullableConstraintDefinition) Complain(constraint, $"the binder does not know a {constraint.GetType().Name} of a column that is added");
+        }
+    }
+
     private void Reference(ForeignKeyConstraintDefinition key, TransactSqlScope own)
     {
         Each(key.Columns, c => Column(c, own));

@@ -40,6 +40,7 @@ internal sealed partial class TransactSqlBinder
             case UpdateStatement update: Update(update.UpdateSpecification); break;
             case DeleteStatement delete: Delete(delete.DeleteSpecification); break;
             case CreateTableStatement create: CreateTable(create); break;
+            case AlterTableAddTableElementStatement alter: AddColumns(alter); break;
             case CreateIndexStatement create: CreateIndex(create); break;
             case CreateViewStatement create: CreateView(create); break;
             case DropTableStatement drop: Drop(drop); break;

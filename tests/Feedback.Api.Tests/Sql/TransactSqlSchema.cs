@@ -46,12 +46,15 @@ internal sealed class TransactSqlSchema
         var key = create.Definition.TableConstraints.OfType<UniqueConstraintDefinition>().SingleOrDefault(c => c.IsPrimaryKey)?.Columns
             .Select(c => c.Column.MultiPartIdentifier.Identifiers[^1].Value).ToList()
             ?? [.. create.Definition.ColumnDefinitions.Where(c => c.Constraints.OfType<UniqueConstraintDefinition>().Any(u => u.IsPrimaryKey)).Select(c => c.ColumnIdentifier.Value)];
-        var columns = create.Definition.ColumnDefinitions.Select(c => new TransactSqlColumn(
-            c.ColumnIdentifier.Value,
-            TransactSql.Written(c.DataType),
-            c.Constraints.OfType<NullableConstraintDefinition>().LastOrDefault()?.Nullable ?? !key.Contains(c.ColumnIdentifier.Value)));
         var name = create.SchemaObjectName.BaseIdentifier.Value;
-        _tables.Add(name, new TransactSqlTable(name, [.. columns], key));
+        _tables.Add(name, new TransactSqlTable(name, Columns(create.Definition, key), key));
+    }
+
+    /// <summary>Columns that a table of an earlier migration gets.</summary>
+    public void Add(AlterTableAddTableElementStatement alter)
+    {
+        var table = _tables[alter.SchemaObjectName.BaseIdentifier.Value];
+        _tables[table.Name] = table with { Columns = [.. table.Columns, .. Columns(alter.Definition, table.Key)] };
     }
 
     public void Add(CreateViewStatement create, IReadOnlyList<string> columns)
@@ -59,4 +62,9 @@ internal sealed class TransactSqlSchema
         var name = create.SchemaObjectName.BaseIdentifier.Value;
         _tables.Add(name, new TransactSqlTable(name, [.. columns.Select(c => new TransactSqlColumn(c, "", true))], [], IsView: true));
     }
+
+    private static List<TransactSqlColumn> Columns(TableDefinition definition, IReadOnlyList<string> key) => [.. definition.ColumnDefinitions.Select(c => new TransactSqlColumn(
+        c.ColumnIdentifier.Value,
+        TransactSql.Written(c.DataType),
+        c.Constraints.OfType<NullableConstraintDefinition>().LastOrDefault()?.Nullable ?? !key.Contains(c.ColumnIdentifier.Value)))];
 }

@@ -34,7 +34,7 @@ public sealed class ReplaceUnits : IEndpoint
         .Produces<Response>(200)
         .Problems(400, 401, 403, 413, 415, 503);
 
-    private static async Task<IResult> Handle(HttpContext context, Database database, CatalogueCache catalogue)
+    private static async Task<IResult> Handle(HttpContext context, Database database, CatalogueCache catalogue, TimeProvider time)
     {
         var (request, problem) = await Body.Read(context, ReplaceUnitsValidator.Instance, ProblemCodes.InvalidUnits, MaximumBytes);
         if (problem is not null) return problem;
@@ -42,25 +42,25 @@ public sealed class ReplaceUnits : IEndpoint
         await using (var session = await database.Write(context.RequestAborted))
         {
             await session.Run(Queries.RaiseStamp);
-            response = await Replace(session, [.. request!.Units!.Select(u => u!.ToUnit())]);
+            response = await Replace(session, [.. request!.Units!.Select(u => u!.ToUnit())], time.GetUtcNow().ToUnixTimeMilliseconds());
             if (response is not { Added: 0, Changed: 0, Retired: 0 }) await session.Commit();
         }
         await catalogue.Refresh(CancellationToken.None);
         return TypedResults.Ok(response);
     }
 
-    private static async Task<Response> Replace(Session session, IReadOnlyList<Unit> units)
+    private static async Task<Response> Replace(Session session, IReadOnlyList<Unit> units, long now)
     {
         var stored = (await session.Rows<Unit>(Queries.ReadUnits)).ToDictionary(u => u.Code, StringComparer.Ordinal);
         var (added, changed, retired, unchanged) = (0, 0, 0, 0);
-        foreach (var unit in units)
+        foreach (var unit in units.Select(u => u with { ChangedAt = now }))
         {
             if (!stored.Remove(unit.Code, out var before))
             {
                 await session.Run(Queries.InsertUnit, unit);
                 added++;
             }
-            else if (before == unit)
+            else if (before with { ChangedAt = now } == unit)
             {
                 unchanged++;
             }
@@ -73,7 +73,7 @@ public sealed class ReplaceUnits : IEndpoint
         }
         foreach (var missing in stored.Values.Where(u => !u.IsRetired))
         {
-            await session.Run(Queries.RetireUnit, new { missing.Code });
+            await session.Run(Queries.RetireUnit, new { missing.Code, ChangedAt = now });
             retired++;
         }
         return new Response(added, changed, retired, unchanged);
