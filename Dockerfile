@@ -1,4 +1,12 @@
 # syntax=docker/dockerfile:1
+# The page at /report: Node builds it, and nothing of Node goes into the image.
+FROM node:20-slim AS report
+WORKDIR /source/web/report
+COPY web/report/package.json web/report/package-lock.json ./
+RUN npm ci --ignore-scripts --no-audit --no-fund
+COPY web/report ./
+RUN npm run check && npm run build
+
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 # The driver that production runs; docs/decisions/0004-sqlclient-version.md says why the default of the source is older.
 ARG SqlClientVersion=6.1.*
@@ -14,6 +22,7 @@ RUN dotnet restore src/Feedback.Api -p:SqlClientVersion="$SqlClientVersion"
 COPY .editorconfig ./
 COPY db db
 COPY src src
+COPY --from=report /source/src/Feedback.Api/wwwroot src/Feedback.Api/wwwroot
 RUN dotnet publish src/Feedback.Api --configuration Release --no-restore --output /app \
     -p:SqlClientVersion="$SqlClientVersion" -p:UseAppHost=false
 

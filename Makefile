@@ -4,7 +4,7 @@ export DOTNET_NOLOGO := 1
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test bench bench-quick openapi docs lint ci docker clean
+.PHONY: help run demo test bench bench-quick openapi docs report lint ci docker clean
 
 help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ docs: ## writes docs/indicators.md from the text of the code
 
 openapi: ## writes openapi/feedback.v1.json from the code
 	dotnet run --project $(API) -- openapi --output openapi/feedback.v1.json
+
+report: ## builds the page at /report into the service (needs Node 20); build the service again afterwards
+	cd web/report && npm ci --ignore-scripts --no-audit --no-fund && npm run check && npm run build
 
 lint: ## checks the formatting, and builds with warnings as errors
 	dotnet restore

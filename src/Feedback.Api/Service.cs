@@ -38,6 +38,7 @@ public static class Service
         app.UseStatusCodePages(context => Bare(context.HttpContext));
         app.UseResponseCompression();
         app.UseOpenApi();
+        app.UseReportPage();
         app.UseRouting();
         app.UseCors();
         app.UseMiddleware<AuditTrail>();
@@ -86,6 +87,7 @@ public static class Service
         services.TryAddSingleton(_ => new Ledger());
         services.AddSingleton<DailyAlert>();
         services.AddHostedService<LedgerWriter>();
+        services.TryAddSingleton(_ => ReportPage.Embedded());
         services.AddOpenApi();
         services.AddCors();
         services.AddTransient<ICorsPolicyProvider, CrossOrigin>();

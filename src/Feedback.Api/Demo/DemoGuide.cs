@@ -15,6 +15,10 @@ internal static class DemoGuide
               read (BI tools)    {{{keys.Read}}}
               ingest (widgets)   {{{keys.Ingest}}}
 
+            Look at it (the page takes the key out of the address):
+
+              {{{root}}}/report#key={{{keys.Read}}}
+
             Do customers trust it, and how did that move?
 
               curl -H "X-Api-Key: {{{keys.Read}}}" "{{{root}}}/v1/indicators/trust?audience=customer"
