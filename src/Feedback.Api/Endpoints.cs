@@ -4,6 +4,7 @@ using Feedback.Api.Features.Committee;
 using Feedback.Api.Features.Indicators;
 using Feedback.Api.Features.Initiatives;
 using Feedback.Api.Features.Keys;
+using Feedback.Api.Features.OData;
 using Feedback.Api.Features.Outcomes;
 using Feedback.Api.Features.Periods;
 using Feedback.Api.Features.Responses;
@@ -13,6 +14,7 @@ using Feedback.Api.Features.Targets;
 using Feedback.Api.Features.Units;
 using Feedback.Api.Features.Unprompted;
 using Feedback.Api.Http;
+using Feedback.Api.OData;
 
 namespace Feedback.Api;
 
@@ -71,6 +73,14 @@ public static class Endpoints
         v1.Map<ReadComments>();
         v1.Map<ReadItems>();
         v1.Map<ReadCommittee>();
+
+        // The same as tables, for tools that join and draw them.
+        var odata = routes.MapGroup(FeedAddress.Path);
+        odata.Map<ReadFeed>();
+        odata.Map<ReadFeedModel>();
+        odata.Map<ReadFeedSet>();
+        odata.Map<CountFeedSet>();
+        odata.Map<RefuseFeedRequest>();
 
         // Who reads, and what for.
         v1.Map<ReadAudit>();

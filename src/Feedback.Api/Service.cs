@@ -6,8 +6,10 @@ using Feedback.Api.Figures;
 using Feedback.Api.Http;
 using Feedback.Api.Http.OpenApi;
 using Feedback.Api.Ingest;
+using Feedback.Api.OData;
 using Feedback.Api.Releases;
 using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Feedback.Api;
@@ -34,6 +36,7 @@ public static class Service
         AddHttp(builder.Services, settings);
         var app = builder.Build();
         app.UseSafeHeaders();
+        app.UseFeedHeaders();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context => Bare(context.HttpContext));
         app.UseResponseCompression();
@@ -93,7 +96,13 @@ public static class Service
         services.AddTransient<ICorsPolicyProvider, CrossOrigin>();
         services.AddExceptionHandler<Errors>();
         services.AddRequestDecompression();
-        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", FeedFormat.Ndjson];
+        });
+        services.TryAddSingleton(_ => new Feed(FeedSets.All));
+        services.AddSingleton<FeedReader>();
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
     }

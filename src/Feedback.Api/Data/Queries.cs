@@ -131,6 +131,9 @@ public static class Queries
     public const string ReadFreshDays = "Updates.ReadFreshDays";
     public const string ReadLastUpdate = "Updates.ReadLast";
 
+    public const string ReadFeedState = "OData.ReadState";
+    public const string ReadFeedDays = "OData.ReadDays";
+
     public const string ReadFolded = "Indicators.ReadFolded";
     public const string ReadChangeBounds = "Indicators.ReadChangeBounds";
     public const string ReadChanges = "Indicators.ReadChanges";

@@ -14,7 +14,10 @@ namespace Feedback.Api.Http;
 public sealed class AuditTrail(RequestDelegate next, Ledger ledger, OrganisationClock clock)
 {
     /// <summary>They do not say what is asked for; the period has a place of its own.</summary>
-    private static readonly string[] NoFilters = ["period", "format", .. Paging.Parameters];
+    private static readonly string[] NoFilters = ["period", "format", "$format", "$skiptoken", .. Paging.Parameters];
+
+    /// <summary>What of the path says what is asked for; it is written of answers alone.</summary>
+    private const string Set = "set";
 
     private static readonly JsonSerializerOptions Texts = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -24,8 +27,9 @@ public sealed class AuditTrail(RequestDelegate next, Ledger ledger, Organisation
         if (context.GetEndpoint()?.Metadata is { } operation && operation.GetMetadata<AuditedOperation>() is { } audited)
         {
             var read = new AuditedRead();
+            read.IsTold = () => Write(context, operation, audited, read);
             context.Features.Set(read);
-            context.Response.OnStarting(() => Write(context, operation, audited, read).AsTask());
+            context.Response.OnStarting(() => read.IsTold().AsTask());
         }
         return next(context);
     }
@@ -67,13 +71,18 @@ public sealed class AuditTrail(RequestDelegate next, Ledger ledger, Organisation
         return JsonSerializer.Serialize(new { problem.Code, Parameters = problem.Errors?.Keys.Select(p => known.Contains(p) ? p : "?") ?? [] }, Texts);
     }
 
-    private static string FilterOf(HttpContext context) => JsonSerializer.Serialize(
-        context.Request.Query.Where(p => !NoFilters.Contains(p.Key)).OrderBy(p => p.Key, StringComparer.Ordinal).ToDictionary(p => p.Key, p => p.Value.ToArray()), Texts);
+    private static string FilterOf(HttpContext context)
+    {
+        var filter = context.Request.Query.Where(p => !NoFilters.Contains(p.Key)).OrderBy(p => p.Key, StringComparer.Ordinal).ToDictionary(p => p.Key, p => p.Value.ToArray());
+        if (context.GetRouteValue(Set) is string set) filter[Set] = [set];
+        return JsonSerializer.Serialize(filter, Texts);
+    }
 
     /// <summary>Not where the key, or the request itself, names customers alone. A request that was refused may not say whom it means.</summary>
     private static bool MayConcernEmployees(HttpContext context, Caller caller, AuditedOperation audited)
     {
         if (caller.Key.Audience == Audience.Customer) return false;
+        if (audited.MayConcernEmployees is { } mayConcern) return mayConcern(context);
         if (audited.ReadsBoth(context)) return true;
         var audience = context.Request.Query["audience"].ToString();
         var surveys = context.Request.Query["survey"].Select(key => caller.Catalogue.Survey(key ?? "")).ToList();

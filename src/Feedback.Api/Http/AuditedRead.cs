@@ -12,6 +12,9 @@ public sealed class AuditedRead
     /// <summary>What was answered instead.</summary>
     public Problem? Refusal { get; set; }
 
+    /// <summary>Hands a line over for what was answered last; done for the first part of an answer when it goes out.</summary>
+    internal Func<ValueTask> IsTold { get; set; } = () => default;
+
     public void Answered(string? period, int released, int withheld) => (Period, Rows) = (period, (released, withheld));
 }
 
@@ -20,4 +23,12 @@ public static class AuditedReadExtensions
     /// <summary>Tells the ledger what a request is answered with, before it is. Nothing comes of it where figures of customers are read.</summary>
     public static void Answered(this HttpContext context, string? period, int released, int withheld) =>
         context.Features.Get<AuditedRead>()?.Answered(period, released, withheld);
+
+    /// <summary>Tells the ledger of a further part of an answer that has begun, before the part goes out. Every part is a line.</summary>
+    public static ValueTask AnsweredMore(this HttpContext context, string? period, int released, int withheld)
+    {
+        if (context.Features.Get<AuditedRead>() is not { } read) return default;
+        read.Answered(period, released, withheld);
+        return read.IsTold();
+    }
 }

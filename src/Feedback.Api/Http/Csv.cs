@@ -7,7 +7,7 @@ public static class Csv
 {
     public const string MediaType = "text/csv; charset=utf-8";
 
-    private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with { Injection = CsvInjection.Escape, TrueValue = "true", FalseValue = "false" };
+    internal static readonly CsvWriterOptions Options = CsvWriterOptions.Default with { Injection = CsvInjection.Escape, TrueValue = "true", FalseValue = "false" };
 
     /// <summary>Whether the request asks for CSV, by <c>format=csv</c> or by its Accept header.</summary>
     public static bool IsAskedFor(HttpContext context)

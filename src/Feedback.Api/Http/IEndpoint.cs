@@ -26,11 +26,21 @@ public static class EndpointExtensions
     public static TBuilder Query<TBuilder>(this TBuilder builder, params string[] names) where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(new KnownParameters(names));
 
+    /// <summary>The query options it knows, which begin with $; it refuses others itself, in the words of the protocol. Parameters it has none.</summary>
+    public static TBuilder Options<TBuilder>(this TBuilder builder, params string[] names) where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(new KnownParameters(names) { AreOptions = true });
+
     /// <summary>It serves figures of employees: what it answers and what it refuses is written into the ledger.</summary>
     /// <param name="builder">The operation.</param>
     /// <param name="readsBoth">Whether a request reads both audiences, whichever it names.</param>
     public static TBuilder Audited<TBuilder>(this TBuilder builder, Func<HttpContext, bool> readsBoth) where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(new AuditedOperation(readsBoth));
+
+    /// <summary>It serves figures of employees to some requests, which name no audience: what it answers and what it refuses them is written into the ledger.</summary>
+    /// <param name="builder">The operation.</param>
+    /// <param name="mayConcernEmployees">Whether a request is one of them.</param>
+    public static TBuilder AuditedWhere<TBuilder>(this TBuilder builder, Func<HttpContext, bool> mayConcernEmployees) where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(new AuditedOperation(_ => false) { MayConcernEmployees = mayConcernEmployees });
 }
 
 /// <summary>Which scopes may call an operation.</summary>
@@ -40,8 +50,16 @@ public sealed record RequiredScope(IReadOnlyList<Catalogue.KeyScope> Scopes);
 public sealed record OpenToEverybody;
 
 /// <summary>The query parameters an operation knows.</summary>
-public sealed record KnownParameters(IReadOnlyList<string> Names);
+public sealed record KnownParameters(IReadOnlyList<string> Names)
+{
+    /// <summary>Whether names that begin with $ are left to the operation.</summary>
+    public bool AreOptions { get; init; }
+}
 
 /// <summary>Marks an operation whose reads of employees' figures are written into the ledger.</summary>
 /// <param name="ReadsBoth">Whether a request reads both audiences, whichever it names.</param>
-public sealed record AuditedOperation(Func<HttpContext, bool> ReadsBoth);
+public sealed record AuditedOperation(Func<HttpContext, bool> ReadsBoth)
+{
+    /// <summary>Whether a request may read employees' figures, where it names neither audience nor surveys; null where it does.</summary>
+    public Func<HttpContext, bool>? MayConcernEmployees { get; init; }
+}

@@ -35,12 +35,16 @@ public sealed class Problem(int status, string code, string detail, IReadOnlyDic
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/problem+json";
         if (RetryAfter is { } seconds) context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        if (status == StatusCodes.Status401Unauthorized) context.Response.Headers.WWWAuthenticate = "Bearer, Basic realm=\"feedback\"";
-        await context.Response.Body.WriteAsync(ToJson(context.TraceIdentifier), context.RequestAborted);
+        var isOfFeed = FeedError.Concerns(context.Request);
+        if (status == StatusCodes.Status401Unauthorized) context.Response.Headers.WWWAuthenticate = isOfFeed ? FeedError.Challenge : "Bearer, Basic realm=\"feedback\"";
+        await context.Response.Body.WriteAsync(ToJson(context.TraceIdentifier, isOfFeed), context.RequestAborted);
     }
 
-    private byte[] ToJson(string requestId) => JsonSerializer.SerializeToUtf8Bytes(
-        new ProblemBody("urn:feedback:problem:" + code, Title(status), status, detail, code, Activity.Current?.TraceId.ToHexString() ?? requestId, errors), Json.Options);
+    private byte[] ToJson(string requestId, bool isOfFeed)
+    {
+        var body = new ProblemBody("urn:feedback:problem:" + code, Title(status), status, detail, code, Activity.Current?.TraceId.ToHexString() ?? requestId, errors);
+        return isOfFeed ? JsonSerializer.SerializeToUtf8Bytes(FeedError.With(body), Json.Options) : JsonSerializer.SerializeToUtf8Bytes(body, Json.Options);
+    }
 
     private static string Title(int status) => status switch
     {
@@ -49,10 +53,12 @@ public sealed class Problem(int status, string code, string detail, IReadOnlyDic
         403 => "The key may not do this",
         404 => "There is no such thing",
         405 => "The method is not allowed here",
+        406 => "It is not answered in this form",
         409 => "It does not fit what is stored",
         413 => "The body is too large",
         415 => "The media type is not taken here",
         429 => "Too fast",
+        501 => "That is not done here",
         503 => "Not now, try again",
         _ => "Something went wrong here",
     };
@@ -66,4 +72,4 @@ public sealed class Problem(int status, string code, string detail, IReadOnlyDic
 /// <param name="Code">One of a closed list.</param>
 /// <param name="TraceId">Under which the request is found in traces and logs.</param>
 /// <param name="Errors">Field or parameter to messages.</param>
-public sealed record ProblemBody(string Type, string Title, int Status, string Detail, string Code, string TraceId, IReadOnlyDictionary<string, string[]>? Errors);
+public record ProblemBody(string Type, string Title, int Status, string Detail, string Code, string TraceId, IReadOnlyDictionary<string, string[]>? Errors);

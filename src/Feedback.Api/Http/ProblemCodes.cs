@@ -14,7 +14,7 @@ public static class ProblemCodes
         UnknownInitiative = "unknown_initiative", UnknownOutcome = "unknown_outcome",
         PeriodNotReleased = "period_not_released", UnknownPeriod = "unknown_period", PeriodNotBegun = "period_not_begun", MethodNotAllowed = "method_not_allowed",
         ResponseConflict = "response_conflict", SurveyConflict = "survey_conflict", SurveyClosed = "survey_closed",
-        BodyTooLarge = "body_too_large", UnsupportedMediaType = "unsupported_media_type", TooManyRequests = "too_many_requests",
+        BodyTooLarge = "body_too_large", UnsupportedMediaType = "unsupported_media_type", NotAcceptable = "not_acceptable", NotSupported = "not_supported", TooManyRequests = "too_many_requests",
         StoreUnavailable = "store_unavailable", Busy = "busy", InternalError = "internal_error";
 
     /// <summary>Every code there is.</summary>

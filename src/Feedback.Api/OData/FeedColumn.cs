@@ -36,7 +36,8 @@ public sealed class FeedColumn<TRow> : FeedColumn
     public static FeedColumn<TRow> Day(string name, Func<TRow, DateOnly?> value, bool isNullable = true) => new(name, FeedType.Day, isNullable, value);
 
     /// <summary>An instant; written in UTC, to the millisecond.</summary>
-    public static FeedColumn<TRow> Instant(string name, Func<TRow, DateTimeOffset?> value, bool isNullable = true) => new(name, FeedType.Instant, isNullable, value);
+    public static FeedColumn<TRow> Instant(string name, Func<TRow, DateTimeOffset?> value, bool isNullable = true) =>
+        new(name, FeedType.Instant, isNullable, (Func<TRow, DateTimeOffset?>)(row => value(row) is { } at ? at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMillisecond)) : null));
 
     /// <summary>True or false.</summary>
     public static FeedColumn<TRow> Flag(string name, Func<TRow, bool?> value, bool isNullable = true) => new(name, FeedType.Flag, isNullable, value);

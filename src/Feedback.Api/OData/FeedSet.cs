@@ -14,6 +14,15 @@ public abstract class FeedSet
 
     /// <summary>Whether rows can hold figures of employees. Its reads are written into the ledger then.</summary>
     public virtual bool IsAudited => false;
+
+    /// <summary>Does some work that needs to know what a row is.</summary>
+    internal abstract TResult Accept<TResult>(IFeedWork<TResult> work);
+}
+
+/// <summary>Work on a set, whatever its rows are.</summary>
+internal interface IFeedWork<TResult>
+{
+    TResult On<TRow>(FeedSet<TRow> set);
 }
 
 /// <summary>An entity set of the feed. It gives rows; the feed filters, orders, cuts and writes them.</summary>
@@ -36,4 +45,6 @@ public abstract class FeedSet<TRow> : FeedSet
 
     /// <summary>Of a set that is audited, what the ledger counts a row as: withheld, or released; null where it is none of employees'.</summary>
     public virtual bool? IsWithheld(TRow row) => null;
+
+    internal sealed override TResult Accept<TResult>(IFeedWork<TResult> work) => work.On(this);
 }

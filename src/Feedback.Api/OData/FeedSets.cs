@@ -1,3 +1,5 @@
+using Feedback.Api.OData.Sets;
+
 namespace Feedback.Api.OData;
 
 /// <summary>Every entity set of the feed, in the order of the service document. A new one is a line here.</summary>
@@ -5,8 +7,10 @@ public static class FeedSets
 {
     public static IReadOnlyList<FeedSet> All { get; } =
     [
+        new Items(),
+        new Surveys(),
+        new Units(),
+        new Periods(),
+        new Calendar(),
     ];
-
-    /// <summary>The set of a name; null where there is none.</summary>
-    public static FeedSet? Find(string name) => All.FirstOrDefault(s => s.Name == name);
 }

@@ -6,10 +6,7 @@ using Feedback.Indicators;
 
 namespace Feedback.Api.Features.Periods;
 
-/// <summary>
-/// The periods of employee surveys. Every period since a survey was published is there, whether anybody answered or not; an
-/// earlier one only when it was closed, or at least k people answered in it.
-/// </summary>
+/// <summary>The periods of employee surveys; which those are, <see cref="KnownPeriods"/> says.</summary>
 internal sealed class PeriodList(ReadPeriodsScope scope)
 {
     public async Task<IReadOnlyList<PeriodView>> Read()
@@ -18,7 +15,7 @@ internal sealed class PeriodList(ReadPeriodsScope scope)
         var named = new List<(string Name, Survey Survey, int Number)>();
         foreach (var survey in scope.Catalogue.Of(Audience.Employee))
         {
-            named.AddRange(NumbersOf(survey, people.GetValueOrDefault(survey.Id, [])).Select(n => (PeriodGrid.TextOf(survey, n), survey, n)));
+            named.AddRange(KnownPeriods.NumbersOf(survey, people.GetValueOrDefault(survey.Id, []), scope.MinimumGroup, scope.PublishedOn(survey), scope.Today).Select(n => (PeriodGrid.TextOf(survey, n), survey, n)));
         }
         var views = new List<PeriodView>();
         foreach (var same in named.GroupBy(n => n.Name, StringComparer.Ordinal))
@@ -56,16 +53,6 @@ internal sealed class PeriodList(ReadPeriodsScope scope)
         long[] lists = [.. survey.Dimensions.Where(d => d != ResponseRules.Unit).Select(d => (long)frozen.Listed(d).Count)];
         var values = 1 + lists.Sum() + lists.SelectMany((a, i) => lists[(i + 1)..].Select(b => a * b)).Sum();
         return ((frozen.Units.Count + 1) * values, (await scope.Frozen.Base(scope.Session, period, ReleaseBase.Responses))?.Count ?? 0);
-    }
-
-    private IEnumerable<int> NumbersOf(Survey survey, Dictionary<int, long> people)
-    {
-        var k = survey.MinimumGroup ?? scope.MinimumGroup;
-        var numbers = new SortedSet<int>([.. survey.Periods.Keys, .. people.Where(p => p.Value >= k).Select(p => p.Key), PeriodGrid.OpenFor(survey, Days.Number(scope.Today))]);
-        if (survey.Grid == PeriodGrid.Wave) return numbers;
-        var last = PeriodGrid.NumberOf(survey.Grid, Days.Number(scope.Today));
-        for (var number = PeriodGrid.NumberOf(survey.Grid, Days.Number(scope.PublishedOn(survey))); number <= last; number = PeriodGrid.Next(survey.Grid, number)) numbers.Add(number);
-        return numbers;
     }
 
     private static string StateOf(IReadOnlyList<PeriodRelease> releases)

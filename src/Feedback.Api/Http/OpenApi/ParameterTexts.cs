@@ -17,6 +17,7 @@ internal static class ParameterTexts
         ["reference"] = "The reference that was sent with the responses.",
         ["period"] = "2026-11, 2026-Q4, 2026, or a wave key.",
         ["format"] = "The format of the file.",
+        ["set"] = "The entity set, by its name in the service document; ('KEY') behind it asks for one row.",
     };
 
     private static readonly Dictionary<string, string> Query = new()
@@ -50,6 +51,14 @@ internal static class ParameterTexts
         ["lag"] = "alignment: periods by which customers follow.",
         ["weighted"] = "True for weighted figures.",
         ["includeTest"] = "True to count test responses too.",
+        ["$select"] = "Columns, comma-separated; all without it.",
+        ["$filter"] = "eq ne lt le gt ge of columns and literals, and, or, parentheses. Days are 2026-11-01, instants 2026-11-21T10:15:00Z, texts 'in quotes'.",
+        ["$orderby"] = "Columns, each with asc or desc, comma-separated; the set's own order without it.",
+        ["$top"] = "How many rows at the most, on all pages together.",
+        ["$skip"] = "How many rows are left out at the beginning.",
+        ["$count"] = "true to count all rows that match.",
+        ["$skiptoken"] = "That of the nextLink of the page before.",
+        ["$format"] = "json, csv or ndjson, or one of their media types; goes before the Accept header. csv and ndjson are never cut into pages.",
     };
 
     private static readonly HashSet<string> Repeatable = ["survey", "where"];

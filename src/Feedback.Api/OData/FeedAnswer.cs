@@ -1,0 +1,69 @@
+using Feedback.Api.Http;
+
+namespace Feedback.Api.OData;
+
+/// <summary>Answers a query to a set: a page of JSON, or all rows as CSV or NDJSON.</summary>
+internal sealed class FeedAnswer(HttpContext context, FeedScope scope, FeedQuery query, FeedFormat format, int pageSize) : IFeedWork<Task>
+{
+    /// <summary>Rows that are read, told to the ledger and then written at a time.</summary>
+    private const int Part = 5_000;
+
+    private HttpResponse Response => context.Response;
+
+    public Task On<TRow>(FeedSet<TRow> set) => format.Form == FeedForm.Json ? Page(set) : Stream(set);
+
+    private async Task Page<TRow>(FeedSet<TRow> set)
+    {
+        var page = await new FeedRows<TRow>(set, scope, query).Page(pageSize);
+        if (set.IsAudited) Tell(set, page.Rows);
+        Response.ContentType = format.ContentType;
+        var next = page.Next is { } mark ? FeedAddress.Next(context.Request, set, mark.Text(query)) : null;
+        await new PageWriter<TRow>(set, query, format, FeedAddress.Root(context.Request)).Write(Response.BodyWriter, page, next, context.RequestAborted);
+    }
+
+    /// <summary>Nothing goes out before the ledger was told of it, and no more is in memory than one part.</summary>
+    private async Task Stream<TRow>(FeedSet<TRow> set)
+    {
+        using LineWriter<TRow> lines = format.Form == FeedForm.Csv ? new CsvLines<TRow>(set, query) : new JsonLines<TRow>(set, query);
+        var rows = new List<TRow>(Part);
+        await foreach (var row in new FeedRows<TRow>(set, scope, query).All())
+        {
+            rows.Add(row);
+            if (rows.Count == Part) await Send(set, lines, rows);
+        }
+        if (rows.Count > 0 || !Response.HasStarted) await Send(set, lines, rows);
+    }
+
+    private async Task Send<TRow>(FeedSet<TRow> set, LineWriter<TRow> lines, List<TRow> rows)
+    {
+        if (set.IsAudited && !Response.HasStarted) Tell(set, rows);
+        else if (set.IsAudited) await TellMore(set, rows);
+        if (!Response.HasStarted) Response.ContentType = format.ContentType;
+        await lines.Write(Response.BodyWriter, rows, context.RequestAborted);
+        rows.Clear();
+    }
+
+    private void Tell<TRow>(FeedSet<TRow> set, List<TRow> rows)
+    {
+        var (released, withheld) = Counted(set, rows);
+        context.Answered(null, released, withheld);
+    }
+
+    private ValueTask TellMore<TRow>(FeedSet<TRow> set, List<TRow> rows)
+    {
+        var (released, withheld) = Counted(set, rows);
+        return context.AnsweredMore(null, released, withheld);
+    }
+
+    private static (int Released, int Withheld) Counted<TRow>(FeedSet<TRow> set, List<TRow> rows)
+    {
+        var (released, withheld) = (0, 0);
+        foreach (var row in rows)
+        {
+            if (set.IsWithheld(row) is not { } isWithheld) continue;
+            if (isWithheld) withheld++;
+            else released++;
+        }
+        return (released, withheld);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Feedback.Api.Data;
+using Feedback.Api.Figures;
+using Feedback.Api.Http;
+using Feedback.Api.Ingest;
+using Feedback.Api.Releases;
+
+namespace Feedback.Api.OData;
+
+/// <summary>Opens what a request to the feed is answered from, and answers it.</summary>
+public sealed class FeedReader(Database database, Cohorts cohorts, FrozenReleases frozen, ComputedRows computed, Settings settings, OrganisationClock clock)
+{
+    /// <summary>Answers with rows, or with one.</summary>
+    public async Task<IResult> Answer(HttpContext context, FeedRequest request)
+    {
+        await using var session = await database.Read(context.RequestAborted);
+        var (size, isWished) = FeedHeaders.PageSize(context.Request);
+        var scope = await Scope(context, session);
+        if (await IsKnown(context, scope, request, size)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        if (request.Key is not null) return await request.Set.Accept(new OneRow(context, scope, request));
+        if (isWished && request.Format.Form == FeedForm.Json) context.Response.Headers["Preference-Applied"] = string.Create(CultureInfo.InvariantCulture, $"odata.maxpagesize={size}");
+        await request.Set.Accept(new FeedAnswer(context, scope, request.Query, request.Format, size));
+        return TypedResults.Empty;
+    }
+
+    /// <summary>Answers with the number of rows that match.</summary>
+    public async Task<IResult> Count(HttpContext context, FeedRequest request)
+    {
+        await using var session = await database.Read(context.RequestAborted);
+        var scope = await Scope(context, session);
+        if (await IsKnown(context, scope, request, 0)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        var count = await request.Set.Accept(new RowCount(scope, request.Query));
+        // A number of rows is no figure; the line says that it was asked for.
+        if (request.Set.IsAudited) context.Answered(null, 0, 0);
+        return TypedResults.Text(count.ToString(CultureInfo.InvariantCulture), "text/plain");
+    }
+
+    private async Task<FeedScope> Scope(HttpContext context, Session session)
+    {
+        await cohorts.CatchUp(session);
+        var asOf = clock.Now;
+        var read = new ReadScope(session, cohorts, context.Caller().Catalogue, settings.MinimumGroup, Days.Date(clock.DayOf(asOf))) { Computed = computed, Frozen = frozen, Aborted = context.RequestAborted };
+        return new FeedScope(read, context.Caller(), asOf, clock);
+    }
+
+    /// <summary>Whether the caller has the answer already; the tag goes out either way.</summary>
+    private static async Task<bool> IsKnown(HttpContext context, FeedScope scope, FeedRequest request, int pageSize)
+    {
+        var tag = await FeedTag.Of(context, scope, request.Format, pageSize);
+        context.Response.Headers.ETag = tag;
+        context.Response.Headers.Append("Vary", "Accept, Authorization, Prefer, X-Api-Key");
+        if (!EntityTags.IsKnown(context, tag)) return false;
+        if (request.Set.IsAudited) context.Answered(null, 0, 0);
+        return true;
+    }
+
+    private sealed class OneRow(HttpContext context, FeedScope scope, FeedRequest request) : IFeedWork<Task<IResult>>
+    {
+        public async Task<IResult> On<TRow>(FeedSet<TRow> set)
+        {
+            if (await new FeedRows<TRow>(set, scope, request.Query).First() is not [var row])
+            {
+                context.Response.Headers.Remove("ETag");
+                return Problem.NotFound(ProblemCodes.NotFound, "The set has no row of this key.");
+            }
+            if (set.IsAudited) context.Answered(null, set.IsWithheld(row) is false ? 1 : 0, set.IsWithheld(row) is true ? 1 : 0);
+            context.Response.ContentType = request.Format.ContentType;
+            await new PageWriter<TRow>(set, request.Query, request.Format, FeedAddress.Root(context.Request)).Write(context.Response.BodyWriter, row, context.RequestAborted);
+            return TypedResults.Empty;
+        }
+    }
+
+    private sealed class RowCount(FeedScope scope, FeedQuery query) : IFeedWork<Task<long>>
+    {
+        public Task<long> On<TRow>(FeedSet<TRow> set) => new FeedRows<TRow>(set, scope, query).Count();
+    }
+}
