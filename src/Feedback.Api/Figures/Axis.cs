@@ -16,6 +16,12 @@ public sealed record Axis(string Dimension, Func<string, string?>? Map = null)
         NodesOf = released => level is { } wanted ? released.Live.Where(u => released.LevelOf(u) == wanted) : released.Leaves,
     };
 
+    /// <summary>Some units of one level of the tree, each with everything below it; of a released tree those of any level. Others count under none.</summary>
+    public static Axis UnitsAt(UnitTree tree, int level, IReadOnlySet<string> named) => new("unit", unit => tree.AncestorAt(unit, level) is { } holder && named.Contains(holder) ? holder : null)
+    {
+        NodesOf = released => released.Live.Where(named.Contains),
+    };
+
     /// <summary>Units counted under one of the units named that holds them; others under none.</summary>
     public static Axis UnitsIn(UnitTree tree, IEnumerable<string> named)
     {

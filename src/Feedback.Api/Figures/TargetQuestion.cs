@@ -6,7 +6,7 @@ namespace Feedback.Api.Figures;
 
 /// <summary>
 /// The request a target is about: an indicator of one audience with no parameter of its own but <c>measure</c> (<c>item</c>),
-/// every other as it is when it is not given, over all surveys, for ever, and for the whole.
+/// every other as it is when it is not given, over all surveys or one, for ever, and for the whole.
 /// </summary>
 internal static class TargetQuestion
 {
@@ -22,12 +22,13 @@ internal static class TargetQuestion
     /// <param name="measure">As the target names it; null for the indicator's default.</param>
     /// <param name="catalogue">The surveys there are.</param>
     /// <param name="request">Null where there is a problem.</param>
-    public static Problem? Ask(Reading reading, Audience audience, string? measure, CatalogueSnapshot catalogue, out IndicatorRequest? request)
+    /// <param name="survey">The one survey of the audience that is asked; all of them when null.</param>
+    public static Problem? Ask(Reading reading, Audience audience, string? measure, CatalogueSnapshot catalogue, out IndicatorRequest? request, Survey? survey = null)
     {
         request = null;
         if (reading.Parameters.Intersect(NeverGiven).Any()) return Invalid("indicator", "The indicator compares what each request names, so there is no one figure for a target.");
         if (reading.Indicator is EarlyWarning) return Invalid("indicator", "The indicator raises alarms; a target is about a figure.");
-        var asked = new IndicatorRequest { Indicator = reading.Indicator, Audience = audience, Surveys = AllOf(audience), NamesSurveys = false };
+        var asked = new IndicatorRequest { Indicator = reading.Indicator, Audience = audience, Surveys = survey is null ? AllOf(audience) : [survey], NamesSurveys = survey is not null };
         if (reading.ComparesAudiences) asked = asked with { Others = AllOf(asked.OtherAudience) };
         if (reading.Parameters.Contains("over")) asked = asked with { Over = [reading.DefaultOver] };
         if (reading.Parameters.Contains("with") && reading.DefaultMeasure(asked.OtherAudience) is { } other) asked = asked with { With = Construct.Parse(other) };

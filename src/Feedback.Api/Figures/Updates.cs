@@ -35,6 +35,9 @@ public sealed class Updates
     /// <param name="range">Customers: their days. Employees: the released periods that lie in it.</param>
     public DateTimeOffset Of(IEnumerable<Survey> surveys, DayRange range) => surveys.Select(s => Of(s, range)).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
 
+    /// <summary>The days (yyyymmdd) on which a survey was ever answered, or people were invited to it, in order.</summary>
+    public IEnumerable<int> Days(Survey survey) => DaysOf(survey.Id).Keys;
+
     private DateTimeOffset Of(Survey survey, DayRange range)
     {
         if (!_known.TryGetValue((survey.Id, range), out var at)) _known[(survey.Id, range)] = at = Find(survey, range);
@@ -52,7 +55,7 @@ public sealed class Updates
 
     private static DateTimeOffset LastOf(SortedList<int, DateTimeOffset> days, DayRange range)
     {
-        var (from, past) = (range.From is { } first ? Days.Number(first) : int.MinValue, range.To is { } to ? Days.Number(to) : int.MaxValue);
+        var (from, past) = (range.From is { } first ? Data.Days.Number(first) : int.MinValue, range.To is { } to ? Data.Days.Number(to) : int.MaxValue);
         var last = DateTimeOffset.UnixEpoch;
         foreach (var (day, at) in days)
         {

@@ -7,6 +7,9 @@ public static class FeedSets
 {
     public static IReadOnlyList<FeedSet> All { get; } =
     [
+        new FigureSet(),
+        new RemovedSet(),
+        new ItemCountSet(),
         new Items(),
         new Surveys(),
         new Units(),

@@ -34,6 +34,7 @@ internal sealed class ConstructReading(Indicator indicator, Func<Counts, Constru
 
     public override bool HasSamples(IndicatorRequest request) => OnlyScales;
 
-    protected override (Figure Figure, Sample? Sample) Of(Counts counts, IndicatorRequest request, Terms terms) =>
-        (figure(counts, request.Measure!, terms), OnlyScales ? new Sample.Mean(request.Measure!.Scores(counts, terms)) : null);
+    protected override Figure Of(Counts counts, IndicatorRequest request, Terms terms) => figure(counts, request.Measure!, terms);
+
+    protected override Sample? SampleOf(Counts counts, IndicatorRequest request, Terms terms) => OnlyScales ? new Sample.Mean(request.Measure!.Scores(counts, terms)) : null;
 }

@@ -17,5 +17,7 @@ internal sealed class CountedReading(CountedIndicator indicator) : GroupReading
 
     public override bool HasSamples(IndicatorRequest request) => indicator.SampleOf(Counts.Empty, new Terms(request.Audience, 2)) is not null;
 
-    protected override (Figure Figure, Sample? Sample) Of(Counts counts, IndicatorRequest request, Terms terms) => (indicator.Of(counts, terms), indicator.SampleOf(counts, terms));
+    protected override Figure Of(Counts counts, IndicatorRequest request, Terms terms) => indicator.Of(counts, terms);
+
+    protected override Sample? SampleOf(Counts counts, IndicatorRequest request, Terms terms) => indicator.SampleOf(counts, terms);
 }

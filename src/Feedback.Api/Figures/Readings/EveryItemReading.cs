@@ -40,8 +40,12 @@ internal sealed class EveryItemReading : Reading
         return groups;
     }
 
+    /// <summary>How customers' answers to one item are spread; null where fewer than k answered.</summary>
+    public Released<IReadOnlyList<AnswerShare>>? DistributionOf(ReadScope scope, IndicatorRequest request, Cube cube, CubeRow row, IReadOnlyList<Variable> item) =>
+        _item.DistributionOf(scope, request, cube, row, item);
+
     private ItemGroup GroupOf(ReadScope scope, IndicatorRequest request, Cube cube, CubeRow row, Variable item) =>
-        new(request, item, _item.RowsOf(scope, request, cube, row, [item]), _item.DistributionOf(scope, request, cube, row, [item]));
+        new(request, item, _item.RowsOf(scope, request, cube, row, [item]), DistributionOf(scope, request, cube, row, [item]));
 }
 
 /// <summary>One group's answers to one item.</summary>

@@ -6,8 +6,11 @@ namespace Feedback.Api.Figures.Readings;
 /// <summary>Indicators whose figure needs nothing but what was counted of one group, so that groups can be put together before it is worked out.</summary>
 internal abstract class GroupReading : Reading
 {
-    /// <summary>The figure of one group, gated, and what it was worked out from, where two of them can be compared by it.</summary>
-    protected abstract (Figure Figure, Sample? Sample) Of(Counts counts, IndicatorRequest request, Terms terms);
+    /// <summary>The figure of one group, gated.</summary>
+    protected abstract Figure Of(Counts counts, IndicatorRequest request, Terms terms);
+
+    /// <summary>What the figure is worked out from, where two of them can be compared by it.</summary>
+    protected abstract Sample? SampleOf(Counts counts, IndicatorRequest request, Terms terms);
 
     /// <summary>What has to be counted for the request.</summary>
     public IReadOnlyList<Variable> Counted(IndicatorRequest request) => Needed(request);
@@ -21,8 +24,8 @@ internal abstract class GroupReading : Reading
     public Draft DraftOf(ReadScope scope, IndicatorRequest request, Cube cube, CubeRow row, IReadOnlyList<Variable>? variables = null)
     {
         var terms = TermsOf(scope, request, cube, row);
-        var (figure, sample) = Of(cube.CountsOf(row.Total, variables), request, terms);
-        return new Draft(row.From, row.To, row.By, null, figure, terms) { Sample = sample, Under = row.Under };
+        var counts = cube.CountsOf(row.Total, variables);
+        return new Draft(row.From, row.To, row.By, null, Of(counts, request, terms), terms) { Sample = request.IsCompared ? SampleOf(counts, request, terms) : null, Under = row.Under };
     }
 
     public override async Task<IReadOnlyList<Draft>> Read(ReadScope scope, IndicatorRequest request)

@@ -38,15 +38,20 @@ internal sealed class InertiaReading : Reading
             : null;
         var rows = periods.Rows.Select(row => (Cube: periods, Row: row)).Concat(earlier?.Rows.Select(row => (Cube: earlier, Row: row)) ?? [])
             .ToDictionary(r => (Bucket(r.Row), r.Row.ByText));
-        return [.. Visible.Rows(scope, asked, periods).Select(row =>
+        var known = new Dictionary<CubeRow, Dictionary<(string Unit, string? Under, string Item, string? Measure), Moments>>(ReferenceEqualityComparer.Instance);
+        return [.. Visible.Rows(scope, asked, periods).OrderBy(Bucket).Select(row =>
         {
-            var before = rows.TryGetValue((TimeSpans.Before(Bucket(row), length), row.ByText), out var found) ? CellsOf(scope, request, found.Cube, found.Row) : [];
-            InertiaCell[] cells = [.. CellsOf(scope, request, periods, row).Where(after => before.ContainsKey(after.Key))
+            var before = rows.TryGetValue((TimeSpans.Before(Bucket(row), length), row.ByText), out var found) ? Cells(found.Cube, found.Row) : [];
+            InertiaCell[] cells = [.. Cells(periods, row).Where(after => before.ContainsKey(after.Key))
                 .Select(after => new InertiaCell($"{after.Key.Unit} {after.Key.Item}", before[after.Key], after.Value))];
             return new Draft(row.From, row.To, row.By, null, _inertia.Of(cells, terms, request.Threshold), terms);
         })];
 
         DateOnly Bucket(CubeRow row) => TimeSpans.BucketOf(row.From!.Value, length);
+
+        // A period's cells are asked for twice: by it, and by the next.
+        Dictionary<(string Unit, string? Under, string Item, string? Measure), Moments> Cells(Cube cube, CubeRow row) =>
+            known.TryGetValue(row, out var cells) ? cells : known[row] = CellsOf(scope, request, cube, row);
     }
 
     private Task<Cube> CubeOf(ReadScope scope, IndicatorRequest request) =>

@@ -31,7 +31,9 @@ internal sealed class ItemReading : GroupReading
     public override bool HasSamples(IndicatorRequest request) => Needed(request).All(v => v.Items == Variable.Rating);
 
     /// <summary>Of a rating; choices have a figure an option.</summary>
-    protected override (Figure Figure, Sample? Sample) Of(Counts counts, IndicatorRequest request, Terms terms) => (_item.Of(counts, terms), _item.SampleOf(counts, terms));
+    protected override Figure Of(Counts counts, IndicatorRequest request, Terms terms) => _item.Of(counts, terms);
+
+    protected override Sample? SampleOf(Counts counts, IndicatorRequest request, Terms terms) => _item.SampleOf(counts, terms);
 
     public override async Task<IReadOnlyList<Draft>> Read(ReadScope scope, IndicatorRequest request)
     {
