@@ -25,8 +25,14 @@ public sealed class Updates
     public static async Task<Updates> Read(ReadScope scope, DateTimeOffset asOf)
     {
         var updates = new Updates(scope);
-        foreach (var row in await scope.Session.Rows<UpdatedDay>(Queries.ReadUpdateDays)) updates.DaysOf(row.Survey)[row.Day] = DateTimeOffset.FromUnixTimeMilliseconds(row.UpdatedAt);
-        foreach (var row in await scope.Session.Rows<FreshDay>(Queries.ReadFreshDays)) updates.DaysOf(row.Survey)[row.Day] = asOf;
+        var now = asOf;
+        foreach (var row in await scope.Session.Rows<UpdatedDay>(Queries.ReadUpdateDays))
+        {
+            var at = updates.DaysOf(row.Survey)[row.Day] = DateTimeOffset.FromUnixTimeMilliseconds(row.UpdatedAt);
+            // Later than every change before, even where the clock was set back.
+            now = Later(now, at.AddMilliseconds(1));
+        }
+        foreach (var row in await scope.Session.Rows<FreshDay>(Queries.ReadFreshDays)) updates.DaysOf(row.Survey)[row.Day] = now;
         return updates;
     }
 
