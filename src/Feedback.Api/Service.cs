@@ -4,6 +4,7 @@ using Feedback.Api.Data;
 using Feedback.Api.Features.Responses;
 using Feedback.Api.Figures;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Lists;
 using Feedback.Api.Http.OpenApi;
 using Feedback.Api.Ingest;
 using Feedback.Api.OData;
@@ -99,7 +100,7 @@ public static class Service
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", FeedFormat.Ndjson];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. ListFormats.MediaTypes];
         });
         services.TryAddSingleton(_ => new Feed(FeedSets.All));
         services.AddSingleton<FeedReader>();

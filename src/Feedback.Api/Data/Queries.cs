@@ -121,6 +121,7 @@ public static class Queries
 
     public const string InsertLine = "Ledger.InsertLine";
     public const string ReadLines = "Ledger.ReadLines";
+    public const string CountLines = "Ledger.CountLines";
     public const string CountWithheld = "Ledger.CountWithheld";
     public const string AddAlert = "Ledger.AddAlert";
 

@@ -18,6 +18,9 @@ public sealed class Session(Database database, DbConnection connection, DbTransa
     public async Task<List<T>> Rows<T>(string query, object? parameters = null) =>
         (await connection.QueryAsync<T>(database.Text(query), parameters, transaction)).AsList();
 
+    /// <summary>The rows of a query one by one as they come from the store, for those that are too many to hold.</summary>
+    public IAsyncEnumerable<T> Stream<T>(string query, object? parameters = null) => connection.QueryUnbufferedAsync<T>(database.Text(query), parameters, transaction);
+
     /// <summary>Hands over the rows of a query one by one, for those that are many, until the work says that it is enough.</summary>
     internal async Task Each(string query, object parameters, Func<DbDataReader, bool> work)
     {

@@ -2,7 +2,10 @@ using System.Security.Cryptography;
 
 namespace Feedback.Api.Http;
 
-/// <summary>Gives every read an ETag over its body and answers 304 to one that is known. A read that works out its own is left as it is.</summary>
+/// <summary>
+/// Gives every read an ETag over its body and answers 304 to one that is known. A read that brings its own tag, as every list does, is not held back: its
+/// bytes go out as they are written. So only what is small, one survey or one period, is ever held in memory whole.
+/// </summary>
 public static class EntityTags
 {
     public static IApplicationBuilder UseEntityTags(this IApplicationBuilder app) => app.UseWhen(
@@ -14,13 +17,18 @@ public static class EntityTags
         context.Request.Headers.IfNoneMatch.ToString().Split(',', StringSplitOptions.TrimEntries).Any(known => known == tag || known == "*");
 
     /// <summary>A weak tag: compressed or not, it is the same answer.</summary>
-    public static string Of(ReadOnlySpan<byte> body) => $"W/\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"";
+    public static string Of(ReadOnlySpan<byte> body) => Text(SHA256.HashData(body));
+
+    /// <summary>The tag of what was appended.</summary>
+    public static string Of(IncrementalHash body) => Text(body.GetCurrentHash());
+
+    private static string Text(ReadOnlySpan<byte> hash) => $"W/\"{Convert.ToHexStringLower(hash[..16])}\"";
 
     private static async Task Invoke(HttpContext context, RequestDelegate next)
     {
         var (response, body) = (context.Response, context.Response.Body);
-        using var buffer = new MemoryStream();
-        response.Body = buffer;
+        await using var held = new UntaggedBody(response, body);
+        response.Body = held;
         try
         {
             await next(context);
@@ -29,19 +37,22 @@ public static class EntityTags
         {
             response.Body = body;
         }
-        if (response.StatusCode == StatusCodes.Status200OK && response.Headers.ETag.Count == 0)
-        {
-            var tag = Of(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
-            response.Headers.ETag = tag;
-            if (IsKnown(context, tag))
-            {
-                response.StatusCode = StatusCodes.Status304NotModified;
-                response.ContentLength = null;
-                response.ContentType = null;
-                return;
-            }
-        }
         // An empty answer is given its body further out.
-        if (buffer.Length > 0) await body.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), context.RequestAborted);
+        if (held.Bytes.IsEmpty) return;
+        if (response.StatusCode == StatusCodes.Status200OK && response.Headers.ETag.Count == 0 && Answered(context, held.Bytes)) return;
+        await body.WriteAsync(held.Bytes, context.RequestAborted);
+    }
+
+    /// <summary>Tags the answer, and makes it a 304 where the caller has it.</summary>
+    private static bool Answered(HttpContext context, ReadOnlyMemory<byte> body)
+    {
+        var response = context.Response;
+        var tag = Of(body.Span);
+        response.Headers.ETag = tag;
+        if (!IsKnown(context, tag)) return false;
+        response.StatusCode = StatusCodes.Status304NotModified;
+        response.ContentLength = null;
+        response.ContentType = null;
+        return true;
     }
 }

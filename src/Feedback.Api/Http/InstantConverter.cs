@@ -6,7 +6,7 @@ namespace Feedback.Api.Http;
 /// <summary>Instants as the contract has them: <c>2026-11-21T10:15:00Z</c>. A sent one without an offset would mean another instant on another server, and is refused.</summary>
 internal sealed class InstantConverter : JsonConverter<DateTimeOffset>
 {
-    private const string Form = "yyyy-MM-dd'T'HH:mm:ss.FFF'Z'";
+    public const string Form = "yyyy-MM-dd'T'HH:mm:ss.FFF'Z'";
 
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

@@ -17,6 +17,9 @@ public sealed record Paging(int Limit, string? After)
 {
     public const int DefaultLimit = 1_000, MaximumLimit = 20_000;
 
+    /// <summary>All there is; one more can be asked for, to see whether there is more.</summary>
+    public const int Unlimited = int.MaxValue - 1;
+
     public static readonly string[] Parameters = ["limit", "cursor"];
 
     /// <summary>Reads <c>limit</c> and <c>cursor</c>.</summary>

@@ -1,12 +1,11 @@
-using System.Globalization;
-using CsvHelper;
+using Feedback.Api.Http.Lists;
 
 namespace Feedback.Api.OData;
 
-/// <summary>Writes the columns of a row that are asked for, as cells of CSV; no value is boxed.</summary>
+/// <summary>Writes the columns of a row that are asked for, as cells of a table; no value is boxed.</summary>
 internal sealed class CellWriter<TRow>
 {
-    private readonly Action<CsvWriter, TRow>[] _columns;
+    private readonly Action<CsvTable, TRow>[] _columns;
 
     public CellWriter(FeedSet<TRow> set, IReadOnlyList<int> columns)
     {
@@ -16,28 +15,22 @@ internal sealed class CellWriter<TRow>
 
     public string[] Header { get; }
 
-    public void Write(CsvWriter csv, TRow row)
+    public void Write(CsvTable csv, TRow row)
     {
         foreach (var column in _columns) column(csv, row);
-        csv.EndRecord();
+        csv.End();
     }
 
-    private static Action<CsvWriter, TRow> Of(FeedColumn<TRow> column)
+    private static Action<CsvTable, TRow> Of(FeedColumn<TRow> column)
     {
         switch (column.Type)
         {
-            case FeedType.Text: { var of = column.AsText; return (csv, row) => csv.WriteField(of(row)); }
-            case FeedType.Number: return Cells(column.AsNumber, "");
-            case FeedType.Whole: return Cells(column.AsWhole, "");
-            case FeedType.Day: return Cells(column.AsDay, "yyyy-MM-dd");
-            case FeedType.Instant: { var of = column.AsInstant; return Cells(row => of(row)?.UtcDateTime, "yyyy-MM-dd'T'HH:mm:ss.FFF'Z'"); }
-            default: { var of = column.AsFlag; return (csv, row) => csv.WriteField(of(row) switch { true => "true", false => "false", _ => "" }); }
+            case FeedType.Text: { var of = column.AsText; return (csv, row) => csv.Text(of(row)); }
+            case FeedType.Number: { var of = column.AsNumber; return (csv, row) => csv.Number(of(row)); }
+            case FeedType.Whole: { var of = column.AsWhole; return (csv, row) => csv.Whole(of(row)); }
+            case FeedType.Day: { var of = column.AsDay; return (csv, row) => csv.Day(of(row)); }
+            case FeedType.Instant: { var of = column.AsInstant; return (csv, row) => csv.Instant(of(row)); }
+            default: { var of = column.AsFlag; return (csv, row) => csv.Flag(of(row)); }
         }
     }
-
-    private static Action<CsvWriter, TRow> Cells<T>(Func<TRow, T?> of, string form) where T : struct, ISpanFormattable, IUtf8SpanFormattable => (csv, row) =>
-    {
-        if (of(row) is { } value) csv.WriteField(value, form, CultureInfo.InvariantCulture);
-        else csv.WriteField("");
-    };
 }

@@ -24,7 +24,7 @@ internal sealed class FeedAnswer(HttpContext context, FeedScope scope, FeedQuery
     /// <summary>Nothing goes out before the ledger was told of it, and no more is in memory than one part.</summary>
     private async Task Stream<TRow>(FeedSet<TRow> set)
     {
-        using LineWriter<TRow> lines = format.Form == FeedForm.Csv ? new CsvLines<TRow>(set, query) : new JsonLines<TRow>(set, query);
+        LineWriter<TRow> lines = format.Form == FeedForm.Csv ? new CsvLines<TRow>(set, query) : new JsonLines<TRow>(set, query);
         var rows = new List<TRow>(Part);
         await foreach (var row in new FeedRows<TRow>(set, scope, query).All())
         {

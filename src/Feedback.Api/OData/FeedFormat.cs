@@ -1,3 +1,4 @@
+using Feedback.Api.Http.Lists;
 using Microsoft.Net.Http.Headers;
 
 namespace Feedback.Api.OData;
@@ -24,7 +25,7 @@ public sealed record FeedFormat(FeedForm Form, bool IsBare = false, bool WholesA
     /// </summary>
     public string ContentType => Form switch
     {
-        FeedForm.Csv => Http.Csv.MediaType,
+        FeedForm.Csv => ListFormat.Csv.ContentType(),
         FeedForm.Ndjson => Ndjson,
         _ => $"application/json;odata.metadata={(IsBare ? "none" : "minimal")};odata.streaming=true;IEEE754Compatible={(WholesAreTexts ? "true" : "false")};charset=utf-8",
     };

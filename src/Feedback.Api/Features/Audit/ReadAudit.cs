@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Feedback.Api.Audit;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Lists;
 using Feedback.Api.Ingest;
 
 namespace Feedback.Api.Features.Audit;
@@ -33,20 +35,17 @@ public sealed class ReadAudit : IEndpoint
         .WithName("ReadAudit")
         .WithTags("Service")
         .For(KeyScope.Admin)
-        .Query(["from", "to", "key", .. Paging.Parameters])
-        .Produces<Page<Entry>>(200)
-        .Produces(304)
+        .List<Entry>("from", "to", "key")
         .Problems(400, 401, 403, 404, 503);
 
     private static async Task<IResult> Handle(HttpContext context, Database database, Ledger ledger, AdminKey adminKey)
     {
-        var (paging, problem) = Paging.Read(context);
-        if (problem is not null) return problem;
+        if (ListRequest.Read(context, out var asked) is { } problem) return problem;
         var query = context.Request.Query;
         if (!TryDay(query, "from", out var from)) return Problem.Invalid(ProblemCodes.InvalidParameter, "from", "It is a day such as 2026-11-01.");
         if (!TryDay(query, "to", out var to)) return Problem.Invalid(ProblemCodes.InvalidParameter, "to", "It is a day such as 2026-12-01; the range ends before it.");
         if (from >= to) return Problem.Invalid(ProblemCodes.InvalidParameter, "to", "It is after from.");
-        if (Place(paging!.After) is not var (day, seq)) return Problem.Invalid(ProblemCodes.InvalidParameter, "cursor", "It is the nextCursor of the page before.");
+        if (Place(asked.Paging.After) is not var (day, seq)) return Problem.Invalid(ProblemCodes.InvalidParameter, "cursor", "It is the nextCursor of the page before.");
         IEnumerable<ApiKey> living = adminKey.Key is { } own ? [own] : [];
         var names = context.Caller().Catalogue.Keys.Concat(living).ToDictionary(k => k.Id, k => k.Name, StringComparer.Ordinal);
         var key = query["key"].ToString();
@@ -54,16 +53,32 @@ public sealed class ReadAudit : IEndpoint
 
         await ledger.Flush(context.RequestAborted);
         await using var session = await database.Read(context.RequestAborted);
-        var lines = await session.Rows<StoredLine>(Queries.ReadLines, new
+        var range = new Range(from is { } first ? Days.Number(first) : 0, to is { } past ? Days.Number(past) : int.MaxValue, day, seq, key, asked.Paging.Limit + 1);
+        if (asked.Paging.Limit < Paging.Unlimited)
+            return asked.Answer(asked.Paging.Of(await session.Rows<StoredLine>(Queries.ReadLines, range), l => string.Create(CultureInfo.InvariantCulture, $"{l.Day}-{l.Seq}")).Select(l => ToEntry(l, names)));
+        // The whole ledger may be long: its lines go out as they come, before the snapshot is left.
+        var answer = new ListAnswer<Entry>(asked.Format, RecordShape<Entry>.Instance, session.Stream<StoredLine>(Queries.ReadLines, range).Select(l => ToEntry(l, names)), null)
         {
-            First = from is { } first ? Days.Number(first) : 0,
-            Past = to is { } past ? Days.Number(past) : int.MaxValue,
-            Day = day,
-            Seq = seq,
-            Key = key,
-            Count = paging.Limit + 1,
-        });
-        return TypedResults.Ok(paging.Of(lines, l => string.Create(CultureInfo.InvariantCulture, $"{l.Day}-{l.Seq}")).Select(l => ToEntry(l, names)));
+            Tag = await TagOf(session, range, names, asked.Format),
+        };
+        await answer.ExecuteAsync(context);
+        return TypedResults.Empty;
+    }
+
+    /// <summary>Lines are added and never changed, so that their number and the newest of them say which they are; names of keys stand beside.</summary>
+    private static async Task<string> TagOf(Session session, Range range, Dictionary<string, string> names, ListFormat format)
+    {
+        var count = await session.Row<LineCount>(Queries.CountLines, range);
+        return EntityTags.Of(Encoding.UTF8.GetBytes($"{format}\n{range}\n{count}\n{string.Join('\n', names.OrderBy(n => n.Key, StringComparer.Ordinal))}"));
+    }
+
+    /// <summary>Which lines are asked for; what the queries call their parameters.</summary>
+    private sealed record Range(int First, int Past, int Day, long Seq, string Key, int Count);
+
+    private sealed record LineCount
+    {
+        public long Lines { get; init; }
+        public long Newest { get; init; }
     }
 
     private static bool TryDay(IQueryCollection query, string name, out DateOnly? day)

@@ -18,11 +18,6 @@ namespace Feedback.Api.Features.Comments;
 public sealed record CommentView(
     string Key, string? Survey, string? Kind, string? Item, string Text, string? Language, CommentSentiment Sentiment, IReadOnlyList<string> Topics, string Month, string? Unit)
 {
-    /// <summary>The columns of a table, in the order of <see cref="Cells"/>.</summary>
-    internal static readonly string[] Columns = ["key", "survey", "kind", "item", "text", "language", "sentiment.label", "sentiment.compound", "topics", "month", "unit"];
-
-    internal IEnumerable<object?> Cells => [Key, Survey, Kind, Item, Text, Language, Sentiment.Label, Sentiment.Compound, string.Join(';', Topics), Month, Unit];
-
     internal static CommentView Of(ReleasedComment comment, Survey survey, Seal seal) => new(
         seal.Comment(survey.Id, comment.Period, comment.Place), survey.IsBuiltIn ? null : survey.Key, comment.Kind, comment.Item, comment.Text, comment.Language,
         CommentSentiment.Unscored, [], PeriodGrid.TextOf(survey, comment.Period), comment.Unit);

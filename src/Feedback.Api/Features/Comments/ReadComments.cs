@@ -2,6 +2,7 @@ using System.Globalization;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Lists;
 using Feedback.Api.Ingest;
 
 namespace Feedback.Api.Features.Comments;
@@ -15,29 +16,20 @@ public sealed class ReadComments : IEndpoint
         .WithTags("Comments")
         .For(KeyScope.Comments)
         .Audited(_ => false)
-        .Query([.. CommentRequest.Parameters, "format", .. Paging.Parameters])
-        .Produces<Page<CommentView>>(200, "application/json", Csv.MediaType)
-        .Produces(304)
+        .List<CommentView>(CommentRequest.Parameters)
         .Problems(400, 401, 403, 404, 503);
 
     private static async Task<IResult> Handle(HttpContext context, Database database, Seal seal)
     {
-        if (Csv.CheckFormat(context) is { } formatProblem) return formatProblem;
-        var (paging, pagingProblem) = Paging.Read(context);
-        if (pagingProblem is not null) return pagingProblem;
-        if (Position.Parse(paging!.After) is not { } after) return Problem.Invalid(ProblemCodes.InvalidParameter, "cursor", "It is the nextCursor of the page before.");
+        if (ListRequest.Read(context, out var asked) is { } listProblem) return listProblem;
+        var paging = asked.Paging;
+        if (Position.Parse(paging.After) is not { } after) return Problem.Invalid(ProblemCodes.InvalidParameter, "cursor", "It is the nextCursor of the page before.");
         if (CommentRequest.Read(context, out var request) is { } problem) return problem;
 
-        var isCsv = Csv.IsAskedFor(context);
-        // A CSV file is never cut short unless a limit was asked for.
-        if (isCsv && !context.Request.Query.ContainsKey("limit") && paging.After is null) paging = paging with { Limit = int.MaxValue - 1 };
         await using var session = await database.Read(context.RequestAborted);
         var page = paging.Of(await Rows(session, request!, after, paging.Limit + 1), r => new Position(r.Survey.Key, r.Row.Period, r.Row.Place).ToString());
         context.Answered(request!.Asked, page.Value.Count, 0);
-        var views = page.Select(r => CommentView.Of(r.Row, r.Survey, seal));
-        if (!isCsv) return TypedResults.Ok(views);
-        if (views.NextCursor is { } next) context.Response.Headers["X-Next-Cursor"] = next;
-        return TypedResults.Text(Csv.Text(CommentView.Columns, views.Value.Select(v => v.Cells)), Csv.MediaType);
+        return asked.Answer(page.Select(r => CommentView.Of(r.Row, r.Survey, seal)));
     }
 
     /// <summary>The comments after a position, in the order of surveys, periods and places.</summary>

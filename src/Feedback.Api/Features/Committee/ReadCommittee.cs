@@ -2,6 +2,7 @@ using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Figures;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Lists;
 using Feedback.Api.Ingest;
 using Feedback.Api.Releases;
 using Feedback.Indicators;
@@ -61,14 +62,12 @@ public sealed class ReadCommittee : IEndpoint
         .WithTags("Organisation")
         .For(KeyScope.Read)
         .Audited(_ => true)
-        .Query(Paging.Parameters)
-        .Produces<Page<Sheet>>(200)
+        .List<Sheet>()
         .Problems(400, 401, 403, 503);
 
     private static async Task<IResult> Handle(HttpContext context, string period, Database database, Cohorts cohorts, FrozenReleases frozen, Settings settings, OrganisationClock clock)
     {
-        var (paging, problem) = Paging.Read(context);
-        if (problem is not null) return problem;
+        if (ListRequest.Read(context, out var asked) is { } problem) return problem;
         if (CalendarPeriods.Parse(period) is not { } days) return Problem.Invalid(ProblemCodes.InvalidParameter, "period", "It is 2026-11, 2026-Q4 or 2026.");
         var months = (days.To.Year - days.From.Year) * 12 + days.To.Month - days.From.Month;
         var (before, now) = (new DayRange(days.From.AddMonths(-months), days.From), new DayRange(days.From, days.To));
@@ -80,7 +79,7 @@ public sealed class ReadCommittee : IEndpoint
         var scope = new ReadScope(session, cohorts, caller.Catalogue, settings.MinimumGroup, Days.Date(clock.DayOf(clock.Now))) { Frozen = frozen, Aborted = context.RequestAborted };
         var pages = await CommitteePages.Read(scope, audiences, before, now);
         IEnumerable<Unit?> units = [null, .. scope.Units.All.Where(u => !u.IsRetired).OrderBy(u => u.Code, StringComparer.Ordinal)];
-        var page = paging!.Cut([.. units], u => u?.Code ?? "");
+        var page = asked.Paging.Cut([.. units], u => u?.Code ?? "");
         var compared = pages.Compared().ToLookup(m => m.Unit ?? "");
         var missed = (await pages.Missed([.. page.Value.Select(u => u?.Code)])).ToLookup(m => m.Unit ?? "");
         var begun = scope.Catalogue.Initiatives.Where(i => i.From < days.To).Select(i => (Initiative: i, Touched: Touched(scope.Units, i))).ToList();
@@ -91,7 +90,7 @@ public sealed class ReadCommittee : IEndpoint
             [.. begun.Where(i => unit is null || i.Touched.Contains(unit.Code)).Select(i => new Running(i.Initiative.Key, i.Initiative.Title, i.Initiative.From))],
             null, null, null));
         context.Answered(period, sheets.Value.Sum(s => s.Moved.Count(m => m.Audience == Audience.Employee) + s.OffTarget.Count(m => m.Audience == Audience.Employee)), 0);
-        return TypedResults.Ok(sheets);
+        return asked.Answer(sheets, new RowsShape<Sheet, CommitteeLine>(CommitteeLine.Of));
     }
 
     /// <summary>The units an initiative was done in, with all below them, and those that hold one of them.</summary>

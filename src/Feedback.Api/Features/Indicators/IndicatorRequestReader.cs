@@ -1,6 +1,7 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Figures;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Lists;
 using Feedback.Api.Ingest;
 using Feedback.Indicators;
 using static Feedback.Api.Features.Indicators.QueryText;
@@ -13,7 +14,7 @@ public static class IndicatorRequestReader
     private const int MaximumBuckets = 2_000;
 
     /// <summary>Every parameter that a reading knows.</summary>
-    public static IEnumerable<string> ParametersOf(Reading reading) => Reading.Common.Except(reading.Without).Concat(["format", .. Paging.Parameters, .. reading.Parameters]);
+    public static IEnumerable<string> ParametersOf(Reading reading) => Reading.Common.Except(reading.Without).Concat([.. ListRequest.Parameters, .. reading.Parameters]);
 
     public static Problem? Read(HttpContext context, Reading reading, out IndicatorRequest? request)
     {

@@ -2,9 +2,9 @@ using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Figures;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Lists;
 using Feedback.Api.Ingest;
 using Feedback.Api.Releases;
-using Feedback.Indicators;
 
 namespace Feedback.Api.Features.Indicators;
 
@@ -18,8 +18,7 @@ public sealed class ReadIndicator : IEndpoint
         .For(KeyScope.Read)
         .Audited(ReadsBoth)
         .Query([.. ReadingCatalogue.All.SelectMany(IndicatorRequestReader.ParametersOf).Distinct()])
-        .Produces<IndicatorAnswer>(200, "application/json", Csv.MediaType)
-        .Produces(304)
+        .ProducesList<IndicatorAnswer>()
         .Problems(400, 401, 403, 404, 503);
 
     /// <summary>Whether the indicator, or the one that is compared, is worked out on both audiences.</summary>
@@ -29,16 +28,15 @@ public sealed class ReadIndicator : IEndpoint
     private static async Task<IResult> Handle(HttpContext context, string slug, Database database, Cohorts cohorts, ComputedRows computed, FrozenReleases frozen, Settings settings, OrganisationClock clock)
     {
         if (ReadingCatalogue.Find(slug) is not { } reading) return Problem.NotFound(ProblemCodes.UnknownIndicator, "There is no such indicator.");
-        if (Csv.CheckFormat(context) is { } formatProblem) return formatProblem;
-        var (paging, pagingProblem) = Paging.Read(context);
+        var listProblem = ListRequest.Read(context, out var asked);
         if (IndicatorRequestReader.Read(context, reading, out var request) is { } problem) return problem;
-        if (pagingProblem is not null) return pagingProblem;
+        if (listProblem is not null) return listProblem;
 
         var asOf = clock.Now;
         await using var session = await database.Read(context.RequestAborted);
         await cohorts.CatchUp(session);
         var scope = new ReadScope(session, cohorts, context.Caller().Catalogue, settings.MinimumGroup, Days.Date(clock.DayOf(asOf))) { Computed = computed, Frozen = frozen, Aborted = context.RequestAborted };
         var rows = await IndicatorTable.Read(scope, reading, request!);
-        return new IndicatorResult(reading, request!, rows, paging!, request!.Audience == Audience.Employee ? request.ReleasedAt()!.Value : asOf);
+        return new IndicatorShape(reading, request!).Answer(context, asked, rows, asOf);
     }
 }

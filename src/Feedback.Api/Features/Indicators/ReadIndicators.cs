@@ -1,6 +1,7 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Figures;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Lists;
 using Feedback.Indicators;
 
 namespace Feedback.Api.Features.Indicators;
@@ -28,16 +29,14 @@ public sealed class ReadIndicators : IEndpoint
         .WithName("ReadIndicators")
         .WithTags("Indicators")
         .For(KeyScope.Read)
-        .Query(Paging.Parameters)
-        .Produces<Page<Entry>>(200)
+        .List<Entry>()
         .Problems(400, 401, 403, 503);
 
     private static IResult Handle(HttpContext context)
     {
-        var (paging, problem) = Paging.Read(context);
-        if (problem is not null) return problem;
+        if (ListRequest.Read(context, out var asked) is { } problem) return problem;
         var readings = ReadingCatalogue.All.OrderBy(r => r.Indicator.Slug, StringComparer.Ordinal).ToList();
-        return TypedResults.Ok(paging!.Cut(readings, r => r.Indicator.Slug).Select(ToEntry));
+        return asked.Answer(readings, r => r.Indicator.Slug, ToEntry);
     }
 
     private static Entry ToEntry(Reading reading) => ToEntry(reading.Indicator, [.. IndicatorRequestReader.ParametersOf(reading)]);

@@ -2,9 +2,9 @@ using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Figures;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Lists;
 using Feedback.Api.Ingest;
 using Feedback.Api.Releases;
-using Feedback.Indicators;
 
 namespace Feedback.Api.Features.Indicators;
 
@@ -18,22 +18,20 @@ public sealed class ReadItems : IEndpoint
         .For(KeyScope.Read)
         .Audited(_ => false)
         .Query([.. IndicatorRequestReader.ParametersOf(ItemTable.Reading)])
-        .Produces<ItemsAnswer>(200, "application/json", Csv.MediaType)
-        .Produces(304)
+        .ProducesList<ItemsAnswer>()
         .Problems(400, 401, 403, 404, 503);
 
     private static async Task<IResult> Handle(HttpContext context, Database database, Cohorts cohorts, FrozenReleases frozen, Settings settings, OrganisationClock clock)
     {
-        if (Csv.CheckFormat(context) is { } formatProblem) return formatProblem;
-        var (paging, pagingProblem) = Paging.Read(context);
+        var listProblem = ListRequest.Read(context, out var asked);
         if (IndicatorRequestReader.Read(context, ItemTable.Reading, out var request) is { } problem) return problem;
-        if (pagingProblem is not null) return pagingProblem;
+        if (listProblem is not null) return listProblem;
 
         var asOf = clock.Now;
         await using var session = await database.Read(context.RequestAborted);
         await cohorts.CatchUp(session);
         var scope = new ReadScope(session, cohorts, context.Caller().Catalogue, settings.MinimumGroup, Days.Date(clock.DayOf(asOf))) { Frozen = frozen, Aborted = context.RequestAborted };
         var rows = await ItemTable.Read(scope, request!);
-        return new ItemsResult(ItemTable.Reading.Indicator, request!, rows, paging!, request!.Audience == Audience.Employee ? request.ReleasedAt()!.Value : asOf);
+        return new ItemsShape(request!).Answer(context, asked, rows, asOf);
     }
 }

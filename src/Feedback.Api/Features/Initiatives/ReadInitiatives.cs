@@ -1,5 +1,6 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Lists;
 
 namespace Feedback.Api.Features.Initiatives;
 
@@ -11,14 +12,12 @@ public sealed class ReadInitiatives : IEndpoint
         .WithName("ReadInitiatives")
         .WithTags("Organisation")
         .For(KeyScope.Read)
-        .Query(Paging.Parameters)
-        .Produces<Page<InitiativeView>>(200)
+        .List<InitiativeView>()
         .Problems(400, 401, 403, 503);
 
     private static IResult Handle(HttpContext context)
     {
-        var (paging, problem) = Paging.Read(context);
-        if (problem is not null) return problem;
-        return TypedResults.Ok(paging!.Cut(context.Caller().Catalogue.Initiatives, i => i.Key).Select(InitiativeView.Of));
+        if (ListRequest.Read(context, out var asked) is { } problem) return problem;
+        return asked.Answer(context.Caller().Catalogue.Initiatives, i => i.Key, InitiativeView.Of);
     }
 }

@@ -1,5 +1,6 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Lists;
 
 namespace Feedback.Api.Features.Keys;
 
@@ -11,16 +12,14 @@ public sealed class ReadKeys : IEndpoint
         .WithName("ReadKeys")
         .WithTags("Keys")
         .For(KeyScope.Admin)
-        .Query(Paging.Parameters)
-        .Produces<Page<KeyView>>(200)
+        .List<KeyView>()
         .Problems(400, 401, 403, 503);
 
     private static IResult Handle(HttpContext context)
     {
-        var (paging, problem) = Paging.Read(context);
-        if (problem is not null) return problem;
+        if (ListRequest.Read(context, out var asked) is { } problem) return problem;
         // The ids are UUIDs of version 7: their order is that of making.
         var keys = context.Caller().Catalogue.Keys.Where(k => k.RevokedAt is null).OrderBy(k => k.Id, StringComparer.Ordinal).ToList();
-        return TypedResults.Ok(paging!.Cut(keys, k => k.Id).Select(KeyView.Of));
+        return asked.Answer(keys, k => k.Id, KeyView.Of);
     }
 }

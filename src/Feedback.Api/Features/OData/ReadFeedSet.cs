@@ -14,7 +14,7 @@ public sealed class ReadFeedSet : IEndpoint
         .For(KeyScope.Read)
         .AuditedWhere(FeedRequest.IsAudited)
         .Options(FeedQueryReader.Options)
-        .Produces(200, typeof(string), "application/json", Csv.MediaType, FeedFormat.Ndjson)
+        .Produces(200, typeof(string), "application/json", "text/csv", FeedFormat.Ndjson)
         .Produces(304)
         .Problems(400, 401, 403, 404, 406, 501, 503);
 

@@ -1,5 +1,6 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Lists;
 using Feedback.Api.Ingest;
 
 namespace Feedback.Api.Features.Outcomes;
@@ -18,17 +19,15 @@ public sealed class ReadOutcome : IEndpoint
         .WithName("ReadOutcome")
         .WithTags("Organisation")
         .For(KeyScope.Read)
-        .Query(Paging.Parameters)
-        .Produces<Page<OutcomeView>>(200)
+        .List<OutcomeView>()
         .Problems(400, 401, 403, 404, 503);
 
     private static IResult Handle(HttpContext context, string name)
     {
-        var (paging, problem) = Paging.Read(context);
-        if (problem is not null) return problem;
+        if (ListRequest.Read(context, out var asked) is { } problem) return problem;
         if (context.Caller().Catalogue.Outcome(name) is not { } outcome) return Problem.NotFound(ProblemCodes.UnknownOutcome, "There is no such outcome.");
         var views = outcome.Values.Select(v => new OutcomeView(v.Unit, CalendarPeriods.Text(v.Period), v.Value)).OrderBy(KeyOf, StringComparer.Ordinal).ToList();
-        return TypedResults.Ok(paging!.Cut(views, KeyOf));
+        return asked.Answer(views, KeyOf, v => v);
     }
 
     private static string KeyOf(OutcomeView view) => view.Unit + '\u001f' + view.Period;

@@ -1,5 +1,6 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Lists;
 
 namespace Feedback.Api.Features.Outcomes;
 
@@ -17,14 +18,12 @@ public sealed class ReadOutcomes : IEndpoint
         .WithName("ReadOutcomes")
         .WithTags("Organisation")
         .For(KeyScope.Read)
-        .Query(Paging.Parameters)
-        .Produces<Page<OutcomeSummary>>(200)
+        .List<OutcomeSummary>()
         .Problems(400, 401, 403, 503);
 
     private static IResult Handle(HttpContext context)
     {
-        var (paging, problem) = Paging.Read(context);
-        if (problem is not null) return problem;
-        return TypedResults.Ok(paging!.Cut(context.Caller().Catalogue.Outcomes, o => o.Name).Select(o => new OutcomeSummary(o.Name, o.Grid, o.Values.Count)));
+        if (ListRequest.Read(context, out var asked) is { } problem) return problem;
+        return asked.Answer(context.Caller().Catalogue.Outcomes, o => o.Name, o => new OutcomeSummary(o.Name, o.Grid, o.Values.Count));
     }
 }

@@ -22,3 +22,18 @@ public sealed record PeriodView(string Period, string Grid, DateOnly From, DateO
 /// <param name="Hash">SHA-256 of what was released.</param>
 /// <param name="Progress">How far the release is, while it runs.</param>
 public sealed record PeriodRelease(string Survey, string State, string? MergedInto, long? Cells, long? Released, string? Hash, ReleaseProgress? Progress);
+
+/// <summary>A period of one survey as a line of a table.</summary>
+/// <param name="Period">Its name.</param>
+/// <param name="Grid"><c>month</c>, <c>quarter</c>, <c>year</c> or <c>wave</c>.</param>
+/// <param name="From">First day.</param>
+/// <param name="To">First day after; null for a wave that is open.</param>
+/// <param name="State">Of the period: <c>open</c>, <c>closed</c> or <c>released</c>.</param>
+/// <param name="ReleasedAt">When the last survey was released.</param>
+/// <param name="Release">What became of it in one survey.</param>
+internal sealed record PeriodLine(string Period, string Grid, DateOnly From, DateOnly? To, string State, DateTimeOffset? ReleasedAt, PeriodRelease? Release)
+{
+    /// <summary>A line for each survey; one without a survey where there is none.</summary>
+    public static IEnumerable<PeriodLine> Of(PeriodView period) => period.Releases.Select(r => (PeriodRelease?)r).DefaultIfEmpty()
+        .Select(release => new PeriodLine(period.Period, period.Grid, period.From, period.To, period.State, period.ReleasedAt, release));
+}

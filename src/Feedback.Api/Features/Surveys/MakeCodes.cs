@@ -3,6 +3,7 @@ using System.Text;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Lists;
 using Feedback.Api.Ingest;
 using FluentValidation;
 
@@ -36,7 +37,8 @@ public sealed class MakeCodes : IEndpoint
     {
         if (context.Caller().Catalogue.Survey(key) is not { IsBuiltIn: false } survey) return Problem.NotFound(ProblemCodes.UnknownSurvey, "There is no such survey.");
         if (survey.Access != "code") return Problem.Conflict(ProblemCodes.SurveyConflict, "The survey is open; it takes no codes.");
-        if (Csv.CheckFormat(context) is { } formatProblem) return formatProblem;
+        if (ListFormats.Read(context, out var format) is { } formatProblem) return formatProblem;
+        if (format == ListFormat.Ndjson) return Problem.Invalid(ProblemCodes.InvalidParameter, "format", "It is json or csv.");
         var (request, problem) = await Body.Read(context, MakeCodesValidator.Instance);
         if (problem is not null) return problem;
         string[] codes;
@@ -45,7 +47,7 @@ public sealed class MakeCodes : IEndpoint
             codes = await Make(session, survey.Id, request!.Count!.Value, seal);
             await session.Commit();
         }
-        return Csv.IsAskedFor(context)
+        return format == ListFormat.Csv
             ? TypedResults.Text(string.Concat(codes.Prepend("code").Select(c => c + "\r\n")), "text/csv; charset=utf-8", Encoding.UTF8, 201)
             : TypedResults.Created((string?)null, new Response(codes));
     }

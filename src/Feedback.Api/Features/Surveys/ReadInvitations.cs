@@ -2,6 +2,8 @@ using System.Globalization;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Lists;
+using Feedback.Api.Ingest;
 
 namespace Feedback.Api.Features.Surveys;
 
@@ -19,20 +21,19 @@ public sealed class ReadInvitations : IEndpoint
         .WithName("ReadInvitations")
         .WithTags("Surveys")
         .For(KeyScope.Admin)
-        .Query(Paging.Parameters)
-        .Produces<Page<InvitationView>>(200)
+        .List<InvitationView>()
         .Problems(400, 401, 403, 404, 503);
 
     private static async Task<IResult> Handle(HttpContext context, string key, Database database, Cohorts cohorts)
     {
-        var (paging, problem) = Paging.Read(context);
-        if (problem is not null) return problem;
+        if (ListRequest.Read(context, out var asked) is { } problem) return problem;
         if (context.Caller().Catalogue.Survey(key) is not { IsBuiltIn: false } survey) return Problem.NotFound(ProblemCodes.UnknownSurvey, "There is no such survey.");
         await using var session = await database.Read(context.RequestAborted);
         await cohorts.CatchUp(session);
         var counts = (await Invitations.Read(session, [survey.Id])).OrderBy(KeyOf, StringComparer.Ordinal).ToList();
         var abouts = cohorts.Of(survey.Id).ToDictionary(c => c.Id, c => c.Values);
-        return TypedResults.Ok(paging!.Cut(counts, KeyOf).Select(c => new InvitationView(abouts[c.Cohort], Days.Date(c.Day), c.N)));
+        var shape = new RecordShape<InvitationView>(new Dictionary<string, IReadOnlyList<string>> { ["about"] = [ResponseRules.Unit, .. survey.Dimensions.Where(d => d != ResponseRules.Unit)] });
+        return asked.Answer(counts, KeyOf, c => new InvitationView(abouts[c.Cohort], Days.Date(c.Day), c.N), shape);
     }
 
     private static string KeyOf(InvitationCount count) => string.Create(CultureInfo.InvariantCulture, $"{count.Day:D8} {count.Cohort:D10}");

@@ -1,5 +1,6 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Lists;
 
 namespace Feedback.Api.Features.Surveys;
 
@@ -11,17 +12,14 @@ public sealed class ReadSurveys : IEndpoint
         .WithName("ReadSurveys")
         .WithTags("Surveys")
         .For(KeyScope.Read)
-        .Query(Paging.Parameters)
-        .Produces<Page<SurveySummary>>(200)
+        .List<SurveySummary>()
         .Problems(400, 401, 403, 503);
 
     private static IResult Handle(HttpContext context)
     {
         var caller = context.Caller();
-        var (paging, problem) = Paging.Read(context);
-        if (problem is not null) return problem;
+        if (ListRequest.Read(context, out var asked) is { } problem) return problem;
         var surveys = caller.Catalogue.Surveys.Where(s => caller.MayTouch(s.Audience)).ToList();
-        return TypedResults.Ok(paging!.Cut(surveys, s => s.Key).Select(s =>
-            new SurveySummary(s.Key, s.Current.Number, s.IsClosed ? "closed" : "open", s.Audience, s.Current.Definition.Title)));
+        return asked.Answer(surveys, s => s.Key, s => new SurveySummary(s.Key, s.Current.Number, s.IsClosed ? "closed" : "open", s.Audience, s.Current.Definition.Title));
     }
 }

@@ -1,5 +1,6 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Lists;
 using Feedback.Indicators;
 using Target = Feedback.Api.Catalogue.Target;
 
@@ -23,17 +24,15 @@ public sealed class ReadTargets : IEndpoint
         .WithName("ReadTargets")
         .WithTags("Organisation")
         .For(KeyScope.Read)
-        .Query(Paging.Parameters)
-        .Produces<Page<TargetView>>(200)
+        .List<TargetView>()
         .Problems(400, 401, 403, 503);
 
     private static IResult Handle(HttpContext context)
     {
         var caller = context.Caller();
-        var (paging, problem) = Paging.Read(context);
-        if (problem is not null) return problem;
+        if (ListRequest.Read(context, out var asked) is { } problem) return problem;
         var targets = caller.Catalogue.Targets.Where(t => caller.MayTouch(t.Audience)).OrderBy(KeyOf, StringComparer.Ordinal).ToList();
-        return TypedResults.Ok(paging!.Cut(targets, KeyOf).Select(t => new TargetView(t.Indicator, t.Measure, t.Audience, t.Unit, t.Direction, t.Value, t.Until)));
+        return asked.Answer(targets, KeyOf, t => new TargetView(t.Indicator, t.Measure, t.Audience, t.Unit, t.Direction, t.Value, t.Until));
     }
 
     private static string KeyOf(Target target) => string.Join('\u001f', target.Audience, target.Indicator, target.Measure, target.Unit);

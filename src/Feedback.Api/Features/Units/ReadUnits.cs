@@ -1,5 +1,6 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Lists;
 
 namespace Feedback.Api.Features.Units;
 
@@ -19,16 +20,14 @@ public sealed class ReadUnits : IEndpoint
         .WithName("ReadUnits")
         .WithTags("Organisation")
         .For(KeyScope.Read)
-        .Query(Paging.Parameters)
-        .Produces<Page<UnitView>>(200)
+        .List<UnitView>()
         .Problems(400, 401, 403, 503);
 
     private static IResult Handle(HttpContext context)
     {
-        var (paging, problem) = Paging.Read(context);
-        if (problem is not null) return problem;
+        if (ListRequest.Read(context, out var asked) is { } problem) return problem;
         var tree = context.Caller().Catalogue.Units;
         var units = tree.All.Where(u => !u.IsRetired).OrderBy(u => u.Code, StringComparer.Ordinal).ToList();
-        return TypedResults.Ok(paging!.Cut(units, u => u.Code).Select(u => new UnitView(u.Code, u.Name, u.Parent, u.Headcount, tree.Headcount(u.Code))));
+        return asked.Answer(units, u => u.Code, u => new UnitView(u.Code, u.Name, u.Parent, u.Headcount, tree.Headcount(u.Code)));
     }
 }

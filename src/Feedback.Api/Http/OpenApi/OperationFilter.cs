@@ -13,6 +13,12 @@ internal sealed class OperationFilter : IOperationFilter
 {
     private static readonly Dictionary<string, string> Summaries = ReadSummaries();
 
+    private static readonly (string Type, string Description)[] Tables =
+    [
+        ("text/csv", "A line for the columns, then one an entry; without limit all there is. A text that a spreadsheet would run as a formula has an apostrophe in front."),
+        ("application/x-ndjson", "One entry a line, as they are in value; without limit all there is."),
+    ];
+
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
@@ -20,7 +26,17 @@ internal sealed class OperationFilter : IOperationFilter
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? []) parameter.Description ??= ParameterTexts.OfPath(parameter.Name!);
         foreach (var name in metadata.OfType<KnownParameters>().SelectMany(k => k.Names)) (operation.Parameters ??= []).Add(ParameterTexts.OfQuery(name));
         if (metadata.OfType<RequiredScope>().FirstOrDefault() is { } required) Secure(operation, required, context.Document);
+        foreach (var content in operation.Responses?.Values.Select(r => r.Content).OfType<IDictionary<string, OpenApiMediaType>>() ?? []) DescribeTables(content);
         foreach (var example in metadata.OfType<OperationExample>()) Show(operation, example);
+    }
+
+    /// <summary>What is no JSON document is a text.</summary>
+    private static void DescribeTables(IDictionary<string, OpenApiMediaType> content)
+    {
+        foreach (var (type, description) in Tables)
+        {
+            if (content.TryGetValue(type, out var media)) media.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = description };
+        }
     }
 
     private static void Secure(OpenApiOperation operation, RequiredScope required, Microsoft.OpenApi.OpenApiDocument document)

@@ -22,9 +22,9 @@ internal static class ParameterTexts
 
     private static readonly Dictionary<string, string> Query = new()
     {
-        ["limit"] = "How many entries a page has at most.",
+        ["limit"] = "How many entries a page has at most. CSV and NDJSON without it hold everything; with it the cursor stands in X-Next-Cursor.",
         ["cursor"] = "The nextCursor of the page before.",
-        ["format"] = "Another form of the answer than the usual one.",
+        ["format"] = "Another form of the answer than the usual one: of lists csv or ndjson, as the Accept header may ask for too.",
         ["survey"] = "A survey's key; repeatable. This or audience is required.",
         ["audience"] = "customer or employee. This or survey is required.",
         ["from"] = "The first day, such as 2026-01-01; figures of customers only.",

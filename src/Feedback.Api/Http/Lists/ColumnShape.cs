@@ -1,0 +1,50 @@
+using System.Text.Json;
+
+namespace Feedback.Api.Http.Lists;
+
+/// <summary>A column: its name, and what a row has there: a text, number, flag, day, list of names, null, or something that is JSON in a table.</summary>
+public sealed record Column<T>(string Name, Func<T, object?> Value);
+
+/// <summary>Rows whose columns the request decides. Some may stand in a member of their own, whose name they then bear in a table: <c>components.sd</c>.</summary>
+/// <param name="columns">In the order of the answer.</param>
+/// <param name="group">The name of the member; null for none.</param>
+/// <param name="grouped">The columns in it, the last ones.</param>
+public sealed class ColumnShape<T>(IReadOnlyList<Column<T>> columns, string? group = null, IReadOnlyList<Column<T>>? grouped = null) : ListShape<T>
+{
+    private readonly IReadOnlyList<Column<T>> _all = [.. columns, .. grouped ?? []];
+
+    public override IReadOnlyList<string> Columns { get; } = [.. columns.Select(c => c.Name), .. grouped?.Select(c => $"{group}.{c.Name}") ?? []];
+
+    public override void WriteJson(Utf8JsonWriter json, T entry)
+    {
+        json.WriteStartObject();
+        foreach (var column in columns) Write(json, column, entry);
+        if (group is not null)
+        {
+            json.WriteStartObject(group);
+            foreach (var column in grouped!) Write(json, column, entry);
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
+
+    public override void WriteLines(CsvTable csv, T entry)
+    {
+        foreach (var column in _all) csv.Cell(column.Value(entry));
+        csv.End();
+    }
+
+    private static void Write(Utf8JsonWriter json, Column<T> column, T entry)
+    {
+        json.WritePropertyName(column.Name);
+        switch (column.Value(entry))
+        {
+            case null: json.WriteNullValue(); break;
+            case string text: json.WriteStringValue(text); break;
+            case double number: json.WriteNumberValue(number); break;
+            case long number: json.WriteNumberValue(number); break;
+            case bool flag: json.WriteBooleanValue(flag); break;
+            case var other: JsonSerializer.Serialize(json, other, other.GetType(), Json.Options); break;
+        }
+    }
+}
