@@ -74,7 +74,7 @@ public sealed class OpeningTheReport
     {
         await using var visit = await Visit.Begin(_service);
         await visit.Open();
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Forget the key" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Forget key" }).ClickAsync();
         await visit.Page.ReloadAsync();
         await Assertions.Expect(visit.Page.GetByLabel("Key", new() { Exact = true })).ToBeVisibleAsync();
         visit.IsQuiet();

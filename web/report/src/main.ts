@@ -77,7 +77,7 @@ function showTop(found: Catalogue, current: string, now: string, usesPeriod: boo
       h("div", { class: "buttons" },
         h("button", { type: "button", id: "again", onclick: () => { forgetAnswers(); void start(); } }, "Refresh"),
         h("button", { type: "button", id: "print", onclick: () => window.print() }, "Print"),
-        h("button", { type: "button", id: "forget", onclick: () => { forgetKey(); welcome(); document.getElementById("key")?.focus(); } }, "Forget the key"))),
+        h("button", { type: "button", id: "forget", onclick: () => { forgetKey(); welcome(); document.getElementById("key")?.focus(); } }, "Forget key"))),
     h("nav", { "aria-label": "Views" }, h("ul", {}, views.map((v) => h("li", {}, h("a", { href: linkTo(v.name, { period: kept }), "aria-current": v.name === current ? "page" : null }, v.title))))));
 }
 

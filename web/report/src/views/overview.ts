@@ -23,22 +23,13 @@ export const overview: View = {
 };
 
 function panel(context: Context, audience: Audience): HTMLElement {
-  const figures = context.catalogue.figures[audience];
+  const released = audience === "employee" ? context.catalogue.periods.find((p) => p.period === context.period)?.releasedAt : null;
   return h("section", { class: `card panel ${audience}`, "aria-labelledby": `of-${audience}` },
     h("h2", { id: `of-${audience}` }, h("span", { class: "mark", "aria-hidden": "true" }), people[audience]),
-    later(ofPeriod(context, audience, figures), `figures of ${people[audience].toLowerCase()}`, audience));
-}
-
-/** All figures of an audience; where its period is not released, one sentence and a way to the last that is. */
-async function ofPeriod(context: Context, audience: Audience, figures: Figure[]): Promise<Child> {
-  if (audience === "employee" && !isReleased(context.catalogue, context.period)) return notReleased(context);
-  const query = periodQuery(context.catalogue, audience, context.period);
-  const asked = figures.map((figure) => ({ figure, now: indicator(figure.slug, { audience, measure: figure.measure, ...query }) }));
-  const released = audience === "employee" ? context.catalogue.periods.find((p) => p.period === context.period)?.releasedAt : null;
-  return [
-    released ? h("p", { class: "as-of" }, `Released on ${day(released.slice(0, 10))}.`) : null,
-    h("ul", { class: "figures" }, await Promise.all(asked.map(({ figure, now }) => item(context, audience, figure, now)))),
-  ];
+    audience === "employee" && !isReleased(context.catalogue, context.period) ? notReleased(context) : [
+      released ? h("p", { class: "as-of" }, `Released on ${day(released.slice(0, 10))}.`) : null,
+      h("ul", { class: "figures" }, context.catalogue.figures[audience].map((figure) => h("li", { class: "figure-item", "data-figure": figure.id, "data-audience": audience }, figureHead(figure), later(item(context, audience, figure), figure.title, audience)))),
+    ]);
 }
 
 function notReleased(context: Context): Child {
@@ -46,19 +37,16 @@ function notReleased(context: Context): Child {
   return [note(refusalText(new Refusal(404, "period_not_released", ""), "employee")), last ? h("p", {}, h("a", { href: linkTo("overview", { period: last }) }, `Show ${period(last)}, the last that is released`)) : null];
 }
 
-async function item(context: Context, audience: Audience, figure: Figure, now: Promise<Answer>): Promise<HTMLElement> {
-  let answer: Answer;
-  try {
-    answer = await now;
-  } catch (problem) {
-    return h("li", { class: "figure-item" }, figureHead(figure), h("p", { class: "note" }, refusalText(problem, audience)));
-  }
+async function item(context: Context, audience: Audience, figure: Figure): Promise<Child> {
+  const answer = await indicator(figure.slug, { audience, measure: figure.measure, ...periodQuery(context.catalogue, audience, context.period) });
   const row = answer.value[0]!;
-  const change = h("div", { class: "change-place" });
   const earlier = before(context.period);
-  const isThere = earlier !== null && (audience === "customer" || isReleased(context.catalogue, earlier));
-  if (row.status === "released" && isThere) void changeOf(audience, figure, earlier, context.period).then((text) => change.replaceChildren(text));
-  return h("li", { class: "figure-item", "data-figure": figure.id, "data-audience": audience }, figureHead(figure), row.status === "released" ? shown(row, answer.scale, audience, figure) : absent(row), change, trendLink(audience, figure, context.period));
+  const isCompared = row.status === "released" && earlier !== null && (audience === "customer" || isReleased(context.catalogue, earlier));
+  return [
+    row.status === "released" ? shown(row, answer.scale, audience, figure) : absent(row),
+    isCompared ? later(changeOf(audience, figure, earlier, context.period), "the change", audience) : null,
+    trendLink(audience, figure, context.period),
+  ];
 }
 
 function shown(row: Row, scale: Scale, audience: Audience, figure: Figure): Child {
@@ -77,12 +65,8 @@ function shown(row: Row, scale: Scale, audience: Audience, figure: Figure): Chil
 const absent = (row: Row): Child => h("p", { class: "absent" }, notShown(row.status), " ", h("span", { class: "note" }, statusText[row.status]));
 
 async function changeOf(audience: Audience, figure: Figure, earlier: string, later: string): Promise<HTMLElement> {
-  try {
-    const answer = await read<Answer>("v1/indicators/change", { of: figure.slug, audience, measure: figure.measure, before: earlier, after: later });
-    return changeText(answer.value[0]!, earlier);
-  } catch (problem) {
-    return h("p", { class: "change none" }, refusalText(problem, audience));
-  }
+  const answer = await read<Answer>("v1/indicators/change", { of: figure.slug, audience, measure: figure.measure, before: earlier, after: later });
+  return changeText(answer.value[0]!, earlier);
 }
 
 /** A change with its interval, and whether the service calls it notable. */
