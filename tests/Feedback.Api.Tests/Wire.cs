@@ -33,7 +33,10 @@ internal static class Wire
         var text = await answer.Content.ReadAsStringAsync();
         Assert.That((int)answer.StatusCode, Is.EqualTo(status), text);
         Assert.That(answer.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/problem+json"));
-        var problem = JsonSerializer.Deserialize<ProblemBody>(text, Http.Json.Options)!;
+        var body = JsonNode.Parse(text)!.AsObject();
+        // Of the feed, and there alone, the error stands beside.
+        Assert.That(body.Remove("error"), Is.EqualTo(answer.RequestMessage!.RequestUri!.AbsolutePath.StartsWith("/odata", StringComparison.Ordinal)), text);
+        var problem = body.Deserialize<ProblemBody>(Http.Json.Options)!;
         Assert.That(problem.Code, Is.EqualTo(code), text);
         Assert.That(problem.Status, Is.EqualTo(status));
         Assert.That(problem.TraceId, Is.Not.Empty);

@@ -36,7 +36,8 @@ public static class FeedHeaders
         {
             foreach (var wish in header?.Split(',', StringSplitOptions.TrimEntries) ?? [])
             {
-                if (NameValueHeaderValue.TryParse(wish, out var pair) && PageSizes.Contains(pair.Name.ToString(), StringComparer.OrdinalIgnoreCase)
+                // Behind a semicolon stand parameters of the wish.
+                if (NameValueHeaderValue.TryParse(wish.Split(';')[0], out var pair) && PageSizes.Contains(pair.Name.ToString(), StringComparer.OrdinalIgnoreCase)
                     && int.TryParse(HeaderUtilities.RemoveQuotes(pair.Value).AsSpan(), NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0)
                     return (Math.Min(size, LargestPage), true);
             }
