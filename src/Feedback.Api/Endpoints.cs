@@ -57,6 +57,7 @@ public static class Endpoints
         v1.Map<SubmitResponse>();
         v1.Map<SubmitBatch>();
         v1.Map<SubmitFeedback>();
+        v1.Map<ExportResponses>();
 
         // Its sender takes it back.
         v1.Map<EraseResponse>();

@@ -23,6 +23,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>The value of a response's id as the engine's column takes it.</summary>
     public abstract object IdValue(Guid id);
 
+    /// <summary>The response's id that the engine's column has as this value.</summary>
+    public abstract Guid IdOf(object value);
+
     /// <summary>Appends counts, one row each, in the session's transaction.</summary>
     public abstract Task AppendTallies(Session session, IReadOnlyCollection<TallyRow> rows);
 

@@ -93,6 +93,8 @@ public static class Queries
 
     public const string ReadResponse = "Responses.ReadResponse";
     public const string ReadRespondentResponses = "Responses.ReadRespondentResponses";
+    public const string ExportResponses = "Responses.ExportResponses";
+    public const string CountResponses = "Responses.CountResponses";
     public const string EraseResponse = "Responses.EraseResponse";
     public const string EraseComments = "Responses.EraseComments";
     public const string RemoveComputed = "Responses.RemoveComputed";

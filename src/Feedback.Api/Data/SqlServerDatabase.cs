@@ -20,6 +20,8 @@ public sealed partial class SqlServerDatabase(string connectionString) : Databas
 
     public override object IdValue(Guid id) => id;
 
+    public override Guid IdOf(object value) => (Guid)value;
+
     public override Task AppendTallies(Session session, IReadOnlyCollection<TallyRow> rows) =>
         session.Run(Queries.AppendTally, new { Rows = SqlServerRows.Of(rows) });
 

@@ -63,6 +63,8 @@ public sealed class SqliteDatabase : Database
 
     public override object IdValue(Guid id) => id.ToByteArray(bigEndian: true);
 
+    public override Guid IdOf(object value) => new((byte[])value, bigEndian: true);
+
     public override Task AppendTallies(Session session, IReadOnlyCollection<TallyRow> rows) =>
         session.Connection.ExecuteAsync(
             Text(Queries.AppendTally),

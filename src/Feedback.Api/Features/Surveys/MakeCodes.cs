@@ -31,14 +31,13 @@ public sealed class MakeCodes : IEndpoint
         .Query("format")
         .Accepts<Request>("application/json")
         .Produces<Response>(201, "application/json", "text/csv")
-        .Problems(400, 401, 403, 404, 409, 413, 415, 503);
+        .Problems(400, 401, 403, 404, 406, 409, 413, 415, 503);
 
     private static async Task<IResult> Handle(HttpContext context, string key, Database database, Seal seal)
     {
         if (context.Caller().Catalogue.Survey(key) is not { IsBuiltIn: false } survey) return Problem.NotFound(ProblemCodes.UnknownSurvey, "There is no such survey.");
         if (survey.Access != "code") return Problem.Conflict(ProblemCodes.SurveyConflict, "The survey is open; it takes no codes.");
-        if (ListFormats.Read(context, out var format) is { } formatProblem) return formatProblem;
-        if (format == ListFormat.Ndjson) return Problem.Invalid(ProblemCodes.InvalidParameter, "format", "It is json or csv.");
+        if (ListFormats.Read(context, out var format, ListFormat.Json, ListFormat.Csv) is { } formatProblem) return formatProblem;
         var (request, problem) = await Body.Read(context, MakeCodesValidator.Instance);
         if (problem is not null) return problem;
         string[] codes;

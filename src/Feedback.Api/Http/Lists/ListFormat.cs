@@ -25,28 +25,32 @@ public static class ListFormats
     /// <summary>The content type of an answer in this form.</summary>
     public static string ContentType(this ListFormat format) => MediaTypes[(int)format] + "; charset=utf-8";
 
-    /// <summary>Reads <c>format</c>, or where there is none the Accept header: what it prefers of that which is offered. Another form is refused, never answered with a usual one.</summary>
-    public static Problem? Read(HttpContext context, out ListFormat format)
+    /// <summary>Reads <c>format</c>, or where there is none the Accept header: what it prefers of that which is offered. Another form is refused, never answered with the usual one.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="format">The form.</param>
+    /// <param name="offered">The forms there are, the usual one first; none for all of them.</param>
+    public static Problem? Read(HttpContext context, out ListFormat format, params ListFormat[] offered)
     {
-        format = ListFormat.Json;
+        if (offered.Length == 0) offered = Enum.GetValues<ListFormat>();
+        format = offered[0];
         if (context.Request.Query.TryGetValue("format", out var named))
         {
-            if (Enum.GetValues<ListFormat>().Where(f => f.ToString().ToLowerInvariant() == named).ToList() is not [var one])
-                return Problem.Invalid(ProblemCodes.InvalidParameter, "format", "It is json, csv or ndjson.");
+            if (offered.Where(f => f.ToString().ToLowerInvariant() == named).ToList() is not [var one])
+                return Problem.Invalid(ProblemCodes.InvalidParameter, "format", $"It is one of {string.Join(", ", offered.Select(f => f.ToString().ToLowerInvariant()))}.");
             format = one;
             return null;
         }
         if (context.Request.Headers.Accept.Count == 0) return null;
         var wanted = context.Request.GetTypedHeaders().Accept.OrderByDescending(a => a, MediaTypeHeaderValueComparer.QualityComparer).Where(a => a.Quality is not 0);
-        if (wanted.Select(Of).FirstOrDefault(f => f is not null) is not { } accepted)
-            return new Problem(StatusCodes.Status406NotAcceptable, ProblemCodes.NotAcceptable, $"Lists come as {string.Join(", ", MediaTypes)}.");
+        if (wanted.Select(range => Of(range, offered)).FirstOrDefault(f => f is not null) is not { } accepted)
+            return new Problem(StatusCodes.Status406NotAcceptable, ProblemCodes.NotAcceptable, $"It comes as {string.Join(" or ", offered.Select(f => MediaTypes[(int)f]))}.");
         format = accepted;
         return null;
     }
 
     /// <summary>The first form that a range of the Accept header covers; null where there is none.</summary>
-    private static ListFormat? Of(MediaTypeHeaderValue range) => MediaTypes.Index()
-        .Where(m => new MediaTypeHeaderValue(m.Item).IsSubsetOf(Bare(range))).Select(m => (ListFormat?)m.Index).FirstOrDefault();
+    private static ListFormat? Of(MediaTypeHeaderValue range, ListFormat[] offered) =>
+        offered.Where(f => new MediaTypeHeaderValue(MediaTypes[(int)f]).IsSubsetOf(Bare(range))).Select(f => (ListFormat?)f).FirstOrDefault();
 
     /// <summary>Without parameters: <c>text/csv; header=present</c> asks for CSV too.</summary>
     private static MediaTypeHeaderValue Bare(MediaTypeHeaderValue range) => new(range.MediaType);
