@@ -39,20 +39,35 @@ internal sealed class FeedRows<TRow>(FeedSet<TRow> set, FeedScope scope, FeedQue
     public async Task<FeedPage<TRow>> Page(int size)
     {
         var taken = query.Mark?.Taken ?? 0;
-        var count = query.IsCounted ? query.Mark?.Count ?? await Count() : (long?)null;
         var wanted = (int)Math.Min(size, Math.Max(0, query.Top - taken));
-        var rows = new List<TRow>();
-        var isMore = false;
-        if (wanted > 0)
-        {
-            // One row more tells whether there is another page.
-            await foreach (var row in InOrder(wanted + 1 + (query.Mark is null ? query.Skip : 0)))
-            {
-                if (isMore = rows.Count == wanted) break;
-                rows.Add(row);
-            }
-        }
+        var isCounting = query.IsCounted && query.Mark?.Count is null;
+        // The walk that counts gives the page as well.
+        var (rows, isMore, counted) = isCounting && query.Order.Count == 0 && query.Mark is null ? await CountedPage(wanted) : await PageAlone(wanted);
+        long? count = query.IsCounted ? query.Mark?.Count ?? counted ?? await Count() : null;
         return new FeedPage<TRow>(rows, count, isMore && taken + rows.Count < query.Top ? MarkOf(rows[^1], taken + rows.Count, count) : null);
+    }
+
+    private async Task<(List<TRow> Rows, bool IsMore, long? Count)> PageAlone(int wanted)
+    {
+        var rows = new List<TRow>();
+        if (wanted == 0) return (rows, false, null);
+        // One row more tells whether there is another page.
+        await foreach (var row in InOrder(wanted + 1 + (query.Mark is null ? query.Skip : 0)))
+        {
+            if (rows.Count == wanted) return (rows, true, null);
+            rows.Add(row);
+        }
+        return (rows, false, null);
+    }
+
+    private async Task<(List<TRow> Rows, bool IsMore, long? Count)> CountedPage(int wanted)
+    {
+        var (rows, count) = (new List<TRow>(), 0L);
+        await foreach (var row in Matching(null))
+        {
+            if (count++ >= query.Skip && rows.Count < wanted) rows.Add(row);
+        }
+        return (rows, wanted > 0 && count - query.Skip > rows.Count, count);
     }
 
     /// <summary>Every row that is asked for, one by one.</summary>

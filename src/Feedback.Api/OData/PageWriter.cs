@@ -21,13 +21,15 @@ internal sealed class PageWriter<TRow>(FeedSet<TRow> set, FeedQuery query, FeedF
         if (!format.IsBare) json.WriteString("@odata.context"u8, Context(""));
         if (page.Count is { } count) json.WriteNumber("@odata.count"u8, count);
         json.WriteStartArray("value"u8);
+        var handedOn = 0L;
         foreach (var row in page.Rows)
         {
             json.WriteStartObject();
             _rows.Write(json, row);
             json.WriteEndObject();
-            if (json.BytesPending < Chunk) continue;
+            if (json.BytesCommitted + json.BytesPending - handedOn < Chunk) continue;
             json.Flush();
+            handedOn = json.BytesCommitted;
             await output.FlushAsync(cancellation);
         }
         json.WriteEndArray();
