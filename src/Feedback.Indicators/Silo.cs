@@ -53,6 +53,8 @@ public sealed class Silo : Indicator
         var n = counted.Sum(unit => unit.N);
         if (IntraclassCorrelation.Of(counted) is not { } icc)
             return Figure.Undefined(n);
+        // Where the whole is withheld and units of it are not, nobody knows what share they are.
+        var everybody = scores ?? all;
         var parts = new ComponentSet()
             .Add("iccRaw", icc.Single)
             .Add("rankReliability", icc.Mean)
@@ -61,7 +63,7 @@ public sealed class Silo : Indicator
             .Add("meanSquareWithin", icc.Within)
             .Add("n0", icc.N0)
             .Add("f", icc.F)
-            .Add("coverage", n / (double)(scores ?? all))
+            .Add("coverage", everybody > 0 ? n / (double)everybody : null)
             .AddMean("collaboration", collaboration ?? Moments.None);
         var interval = icc.Interval();
         return Figure.Of(Estimate.Clipped(100 * interval.Value, 100 * interval.Low, 100 * interval.High, 0, 100), n, n, parts);

@@ -18,6 +18,7 @@ public sealed class ComparingGroups
         Assert.That(figure.Estimate, Is.EqualTo(new Silo().Of([Low, Middle, High], Some.Customers).Estimate));
         var others = new Silo().Of([Low, Middle, High, new(9, 10, 0)], Some.Customers, scores: 240);
         Assert.That((double)others.Components["coverage"]!, Is.EqualTo(.5).Within(1e-15), "the rest is in no unit");
+        Assert.That(new Silo().Of([Low, Middle, High], Some.Customers, scores: 0).Components["coverage"], Is.Null, "the whole is withheld, the units are not");
     }
 
     [Test]
