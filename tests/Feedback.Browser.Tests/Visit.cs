@@ -22,10 +22,11 @@ internal sealed partial class Visit : IAsyncDisposable
     /// <param name="service">The service that is looked at.</param>
     /// <param name="width">Of the window, in pixels.</param>
     /// <param name="scheme">Light or dark.</param>
-    public static async Task<Visit> Begin(TestService service, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    /// <param name="locale">The visitor's.</param>
+    public static async Task<Visit> Begin(TestService service, int width = 1280, ColorScheme scheme = ColorScheme.Light, string locale = "en-GB")
     {
         var browser = await Chromium.Browser();
-        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, Locale = "en-GB", ReducedMotion = ReducedMotion.Reduce });
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, Locale = locale, ReducedMotion = ReducedMotion.Reduce });
         var visit = new Visit(service, context, await context.NewPageAsync());
         context.Request += (_, request) => visit.Requests.Enqueue(request.Url);
         visit.Page.Console += (_, message) =>

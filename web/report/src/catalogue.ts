@@ -9,7 +9,7 @@ export interface Target { indicator: string; measure: string | null; audience: A
 export interface Initiative { key: string; title: string; from: string; units: string[]; wayPoints: { on: string; text: string }[] }
 export interface Outcome { name: string; grid: string; count: number }
 interface Item { code: string; kind: string; text: string | Record<string, string>; measures?: string | null; touchpoint?: string | null }
-interface Survey { key: string; audience: Audience; title: string | Record<string, string>; dimensions: (string | { name: string })[]; items: Item[] }
+interface Survey { key: string; audience: Audience; title: string | Record<string, string>; dimensions?: (string | { name: string })[] | null; items: Item[] }
 
 /** A figure that can be asked for: a slug, and a measure where the organisation has a scale of its own. */
 export interface Figure { id: string; slug: string; measure: string | null; title: string; about: Indicator }
@@ -75,7 +75,7 @@ function figuresOf(surveys: Survey[], indicators: Map<string, Indicator>, audien
   return found;
 }
 
-const dimensionsOf = (surveys: Survey[]): string[] => [...new Set(surveys.flatMap((one) => one.dimensions.map((d) => typeof d === "string" ? d : d.name)))].filter((d) => d !== "unit");
+const dimensionsOf = (surveys: Survey[]): string[] => [...new Set(surveys.flatMap((one) => (one.dimensions ?? []).map((d) => typeof d === "string" ? d : d.name)))].filter((d) => d !== "unit");
 
 const touches = (surveys: Survey[]): boolean => surveys.some((one) => one.items.some((i) => i.touchpoint));
 

@@ -69,17 +69,16 @@ export function periodOf(from: string, length: "month" | "quarter" | "year"): st
 /** The calendar period before; null for a name that is none. */
 export function before(key: string): string | null {
   const [year, part] = key.split("-") as [string, string?];
-  if (!/^\d{4}$/.test(year)) return null;
+  if (!/^\d{4}$/.test(year) || (part && !/^(\d{2}|Q[1-4])$/.test(part))) return null;
   if (!part) return String(Number(year) - 1);
   const isQuarter = part.startsWith("Q");
   const at = Number(isQuarter ? part.slice(1) : part);
-  if (Number.isNaN(at)) return null;
   const write = (y: number, n: number): string => isQuarter ? `${y}-Q${n}` : `${y}-${String(n).padStart(2, "0")}`;
   return at > 1 ? write(Number(year), at - 1) : write(Number(year) - 1, isQuarter ? 4 : 12);
 }
 
 /** `retail-south` or `own.workload` as words, where nobody gave a name. */
 export const words = (code: string): string => {
-  const text = code.replace(/^own\./, "").replace(/[-_.]/g, " ");
+  const text = code.replace(/^own\./, "").replace(/[-_.]/g, " ").replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
   return text.charAt(0).toUpperCase() + text.slice(1);
 };

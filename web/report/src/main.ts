@@ -5,7 +5,7 @@ import { h, replace } from "./dom";
 import { period } from "./format";
 import { askForKey } from "./keyForm";
 import { choice, refusalText } from "./parts";
-import { periodOptions, usualPeriod } from "./periods";
+import { isPeriod, periodOptions, usualPeriod } from "./periods";
 import { change, here, linkTo } from "./place";
 import { views } from "./views/all";
 
@@ -24,7 +24,7 @@ async function start(): Promise<void> {
   } catch (problem) {
     if (problem instanceof Refusal && (problem.status === 401 || problem.status === 403)) return welcome(refusalText(problem));
     if (!(problem instanceof Refusal)) console.error(problem);
-    replace(main, h("h1", {}, "Nothing can be shown now"), h("p", { class: "note refusal", role: "alert" }, refusalText(problem)), h("button", { type: "button", onclick: () => void start() }, "Try again"));
+    replace(main, h("h1", { tabindex: -1, id: "title" }, "Nothing can be shown now"), h("p", { class: "note refusal", role: "alert" }, refusalText(problem)), h("button", { type: "button", onclick: () => void start() }, "Try again"));
     return;
   }
   show();
@@ -46,14 +46,16 @@ function show(): void {
   if (!catalogue) return;
   const { view: name, parameters } = here();
   const view = views.find((v) => v.name === name) ?? views[0]!;
-  const now = parameters.get("period") ?? usualPeriod(catalogue);
-  const title = view.usesPeriod ? `${view.title}, ${period(now)}` : view.title;
+  const asked = parameters.get("period");
+  const now = asked && isPeriod(catalogue, asked) ? asked : usualPeriod(catalogue);
+  const title = view.usesPeriod && now ? `${view.title}, ${period(now)}` : view.title;
   const focused = document.activeElement?.id;
   document.title = `${title} – Feedback report`;
   showTop(catalogue, view.name, now, view.usesPeriod);
   replace(main,
-    h("div", { class: "view-head" }, h("h1", { tabindex: -1, id: "title" }, view.title, view.usesPeriod ? h("span", { class: "of" }, ` ${period(now)}`) : null), h("p", { class: "question" }, view.question)),
-    catalogue.audiences.length === 0 ? h("p", { class: "note" }, "There is no survey that this key may see. Publish one, or ask for another key.") : view.show({ catalogue, period: now, parameters, audiences: catalogue.audiences }));
+    h("div", { class: "view-head" }, h("h1", { tabindex: -1, id: "title" }, view.title, view.usesPeriod && now ? h("span", { class: "of" }, ` ${period(now)}`) : null), h("p", { class: "question" }, view.question)),
+    catalogue.audiences.length === 0 ? h("p", { class: "note" }, "There is no survey that this key may see. Publish one, or ask for another key.")
+      : now === "" ? h("p", { class: "note" }, "There is nothing to show yet: no customer has answered, and no period of employees is released.") : view.show({ catalogue, period: now, parameters, audiences: catalogue.audiences }));
   replace(foot, h("p", {}, "Every figure comes from this service's own operations and is shown as they answer it: with its 95% interval, and withheld where it has to be. ", h("a", { href: "swagger" }, "Operations"), "."));
   focusAfter(view.name, focused, title);
 }
@@ -73,9 +75,9 @@ function showTop(found: Catalogue, current: string, now: string, usesPeriod: boo
   replace(top,
     h("div", { class: "bar-top" },
       h("p", { class: "brand" }, "Feedback report"),
-      usesPeriod ? choice("period", "Period", periodOptions(found), now, (value) => change({ period: value })) : null,
+      usesPeriod && now ? choice("period", "Period", periodOptions(found), now, (value) => change({ period: value })) : null,
       h("div", { class: "buttons" },
-        h("button", { type: "button", id: "again", onclick: () => { forgetAnswers(); void start(); } }, "Refresh"),
+        h("button", { type: "button", id: "again", onclick: () => { forgetAnswers(); void start().then(() => document.getElementById("again")?.focus()); } }, "Refresh"),
         h("button", { type: "button", id: "print", onclick: () => window.print() }, "Print"),
         h("button", { type: "button", id: "forget", onclick: () => { forgetKey(); welcome(); document.getElementById("key")?.focus(); } }, "Forget key"))),
     h("nav", { "aria-label": "Views" }, h("ul", {}, views.map((v) => h("li", {}, h("a", { href: linkTo(v.name, { period: kept }), "aria-current": v.name === current ? "page" : null }, v.title))))));

@@ -72,15 +72,36 @@ export function bar(mark: Mark, scale: Scale, title: string): SVGSVGElement {
 
 export interface Column<T> { name: string; cell: (row: T) => Child; isNumber?: boolean; isHead?: boolean }
 
+/** A wide table scrolls inside its own place; only where it does is the place a stop for the keyboard. */
+export function scrolling(label: string, content: HTMLElement): HTMLElement {
+  const place = h("div", { class: "table" }, content);
+  const sizes = new ResizeObserver(() => {
+    const scrolls = place.scrollWidth > place.clientWidth;
+    for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", label]] as const) {
+      if (scrolls) place.setAttribute(name, value);
+      else place.removeAttribute(name);
+    }
+  });
+  sizes.observe(place);
+  sizes.observe(content);
+  return place;
+}
+
 /** A table with a caption and headings that say what they are headings of; wide ones scroll inside themselves. */
 export function table<T>(caption: string, columns: Column<T>[], rows: T[], hidesCaption = false): HTMLElement {
-  return h("div", { class: "table", role: "region", tabindex: 0, "aria-label": caption }, h("table", {},
+  return scrolling(caption, h("table", {},
     h("caption", { class: hidesCaption ? "visually-hidden" : null }, caption),
     h("thead", {}, h("tr", {}, columns.map((c) => h("th", { scope: "col", class: c.isNumber ? "number" : null }, c.name)))),
     h("tbody", {}, rows.map((row) => h("tr", {}, columns.map((c) => c.isHead ? h("th", { scope: "row" }, c.cell(row)) : h("td", { class: c.isNumber ? "number" : null }, c.cell(row))))))));
 }
 
 export const disclosure = (title: string, ...content: Child[]): HTMLElement => h("details", { class: "more" }, h("summary", {}, title), ...content);
+
+/** In place of a drawing of nothing: it says that there is nothing, and has the rows. */
+export const noneShown = (rows: Row[], tableOfThem: HTMLElement): Child => {
+  const status = rows.every((r) => r.status === rows[0]!.status) ? rows[0]!.status : "withheld";
+  return [h("p", { class: "absent" }, notShown(status), " ", h("span", { class: "note" }, `In none of the ${rows.length} periods is there a figure that may be shown. ${statusText[status]}`)), disclosure("The same as a table", tableOfThem)];
+};
 
 /** Columns that every table of rows has. */
 export const figureColumns = (scale: Scale): Column<Row>[] => [

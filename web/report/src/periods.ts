@@ -1,9 +1,9 @@
 // Which periods can be looked at, and how each audience is asked for one.
 import type { Audience, Query } from "./api";
 import type { Catalogue } from "./catalogue";
-import { before, period } from "./format";
+import { period } from "./format";
 
-const isCalendar = (key: string): boolean => before(key) !== null;
+const isCalendar = (key: string): boolean => /^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$/.test(key);
 const quarterOf = (month: string): string => `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
 
 export interface PeriodOption { value: string; text: string; group: string }
@@ -30,6 +30,9 @@ export function usualPeriod(catalogue: Catalogue): string {
 /** Whether employees' figures of a period may be asked for: it is released, or holds one that is. */
 export const isReleased = (catalogue: Catalogue, key: string): boolean => catalogue.periods.some((p) => p.state === "released" && (p.period === key
   || key.length === 4 && p.period.startsWith(key) || p.grid === "month" && isCalendar(p.period) && quarterOf(p.period) === key));
+
+/** Whether an address names a period: a calendar one, or a wave that is there. */
+export const isPeriod = (catalogue: Catalogue, key: string): boolean => isCalendar(key) || catalogue.periods.some((p) => p.period === key);
 
 /** The last released period on the same grid. */
 export function lastReleased(catalogue: Catalogue, key: string): string | null {

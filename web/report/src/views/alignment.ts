@@ -26,6 +26,7 @@ export const alignment: View = {
     if (context.audiences.length < 2) return note("This needs a key that sees both audiences, and surveys of both.");
     const about = context.catalogue.indicators.get("alignment")!;
     const own = (audience: "employee" | "customer"): string[] => Object.keys(scores).filter((m) => context.catalogue.figures[audience].some((f) => f.slug === scores[m]!.slug));
+    if (own("employee").length === 0 || own("customer").length === 0) return note("The surveys ask no score of both audiences that could be held against each other.");
     const [measure, other] = [pick(own("employee"), context.parameters.get("measure"), "engagement"), pick(own("customer"), context.parameters.get("with"), "satisfaction")];
     const title = (m: string): string => context.catalogue.indicators.get(scores[m]!.slug)?.title ?? m;
     return [

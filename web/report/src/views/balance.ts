@@ -3,8 +3,9 @@ import { type Row, type Scale, indicator, readAll } from "../api";
 import type { Catalogue, Figure, Outcome } from "../catalogue";
 import { type Child, h } from "../dom";
 import { interval, number, period, shortPeriod, words } from "../format";
-import { figureText, later, note, notShown, people, refusalText } from "../parts";
+import { figureText, later, note, notShown, people, refusalText, scrolling } from "../parts";
 import { isReleased } from "../periods";
+import { levelChoice, shownUnits } from "./levels";
 import { type UnitFigures, byUnit } from "./rows";
 import type { Context, View } from "./view";
 
@@ -15,8 +16,13 @@ export const balance: View = {
   usesPeriod: true,
   show: (context) => [
     h("section", { class: "card sheet", "aria-labelledby": "chain" }, h("h2", { id: "chain" }, "Do they go together?"), context.audiences.length < 2 ? note("This needs a key that sees both audiences, and surveys of both.") : later(chain(context), "how they go together")),
-    h("section", { class: "card sheet", "aria-labelledby": "sheet" }, h("h2", { id: "sheet" }, "Unit by unit"), later(sheet(context), "the sheet")),
+    h("section", { class: "card sheet", "aria-labelledby": "sheet" }, h("h2", { id: "sheet" }, "Unit by unit"), levelForm(context), later(sheet(context), "the sheet")),
   ],
+};
+
+const levelForm = (context: Context): Child => {
+  const choice = levelChoice(context);
+  return choice ? h("form", { class: "choices", onsubmit: (e: Event) => e.preventDefault() }, choice) : null;
 };
 
 interface Value { unit: string; period: string; value: number }
@@ -29,7 +35,7 @@ async function chain(context: Context): Promise<Child> {
     ...context.catalogue.outcomes.flatMap((o) => [link(`Customers' satisfaction and ${words(o.name).toLowerCase()} a ${o.grid} later`, { audience: "customer", outcome: o.name, lag: 1 }), link(`Employees' engagement and ${words(o.name).toLowerCase()} a ${o.grid} later`, { audience: "employee", outcome: o.name, lag: 1 })]),
   ]);
   return [
-    h("div", { class: "table", role: "region", tabindex: 0, "aria-label": "How they go together" }, h("table", {}, h("caption", {}, "Correlations over units, all periods, with 95% intervals. Between units: the better with one, the better with the other. Within units: when a unit moves with one, it moves with the other."),
+    scrolling("How they go together", h("table", {}, h("caption", {}, "Correlations over units, all periods, with 95% intervals. Between units: the better with one, the better with the other. Within units: when a unit moves with one, it moves with the other."),
       h("thead", {}, h("tr", {}, ["Of", "Between units", "Within units"].map((t) => h("th", { scope: "col" }, t)))), h("tbody", {}, links))),
     h("p", { class: "small" }, "None of them says that one causes the other. Read the first never without the second."),
   ];
@@ -54,9 +60,9 @@ async function sheet(context: Context): Promise<Child> {
     Promise.all(catalogue.outcomes.map((o) => numbersOf(o, context.period))),
   ]);
   const groups = chosen.map(({ audience }, at) => ({ name: people[audience], audience, columns: found[at]! })).filter((g) => g.columns.length > 0);
-  const rows = [{ code: "", name: "The whole organisation", level: 0 }, ...catalogue.units];
+  const rows = [{ code: "", name: "The whole organisation", level: 0 }, ...shownUnits(context)];
   return [
-    h("div", { class: "table", role: "region", tabindex: 0, "aria-label": "Employees, customers and company by unit" }, h("table", { class: "balance" },
+    scrolling("Employees, customers and company by unit", h("table", { class: "balance" },
       h("caption", {}, `${period(context.period)}; of the company the last period that is there. 95% intervals in brackets; the company's own numbers have none.`),
       h("thead", {},
         h("tr", {}, h("td", {}), groups.map((g) => h("th", { scope: "colgroup", colspan: g.columns.length, class: g.audience }, g.name)), numbers.length > 0 ? h("th", { scope: "colgroup", colspan: numbers.length }, "Company") : null),

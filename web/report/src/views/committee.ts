@@ -6,6 +6,7 @@ import { before, day, estimate, interval, number, period, whole } from "../forma
 import { bar, choice, later, note, notShown, people, refusalText, table } from "../parts";
 import { isReleased } from "../periods";
 import { change } from "../place";
+import { isLarge } from "./levels";
 import { type UnitFigures, allByUnit } from "./rows";
 import { type Sheet, comparedText, sentences } from "./standsOut";
 import type { Context, View } from "./view";
@@ -16,10 +17,10 @@ export const committee: View = {
   question: "One page for the champion of each unit: what moved, what is off target, what runs there. Print gives a sheet for each.",
   usesPeriod: true,
   show: (context) => {
-    const unit = context.parameters.get("unit") ?? "all";
+    const unit = context.parameters.get("unit") ?? (isLarge(context) ? "whole" : "all");
     const options = [{ value: "all", text: "All, one page each" }, { value: "whole", text: "The whole organisation" }, ...context.catalogue.units.map((u) => ({ value: u.code, text: `${"\u2003".repeat(u.level - 1)}${u.name}` }))];
     return [
-      h("form", { class: "choices", onsubmit: (e: Event) => e.preventDefault() }, choice("unit", "Unit", options, unit, (value) => change({ unit: value === "all" ? null : value }))),
+      h("form", { class: "choices", onsubmit: (e: Event) => e.preventDefault() }, choice("unit", "Unit", options, unit, (value) => change({ unit: value }))),
       before(context.period) === null ? note("These pages are made for calendar periods; this is a wave. Choose a month, a quarter or a year.") : later(pages(context, unit), "the pages"),
     ];
   },

@@ -2,9 +2,10 @@
 import { type Audience, Refusal, type Row, type Scale } from "../api";
 import { type Child, h, hidden } from "../dom";
 import { estimate, interval, number, statusText, whole } from "../format";
-import { choice, disclosure, later, note, notShown, people, refusalText, table, whatIsThis } from "../parts";
+import { choice, disclosure, later, note, notShown, people, refusalText, scrolling, table, whatIsThis } from "../parts";
 import { isReleased } from "../periods";
 import { change, linkTo } from "../place";
+import { levelChoice, shownUnits } from "./levels";
 import { type UnitFigures, allByUnit } from "./rows";
 import type { Context, View } from "./view";
 
@@ -19,7 +20,7 @@ export const heatmap: View = {
   show: (context) => {
     const audience = context.audiences.find((a) => a === context.parameters.get("audience")) ?? context.audiences[0]!;
     return [
-      h("form", { class: "choices", onsubmit: (e: Event) => e.preventDefault() }, choice("audience", "Who", context.audiences.map((a) => ({ value: a, text: people[a] })), audience, (value) => change({ audience: value }))),
+      h("form", { class: "choices", onsubmit: (e: Event) => e.preventDefault() }, choice("audience", "Who", context.audiences.map((a) => ({ value: a, text: people[a] })), audience, (value) => change({ audience: value })), levelChoice(context)),
       h("section", { class: "card", "aria-labelledby": "map" }, h("h2", { id: "map" }, people[audience]),
         audience === "employee" && !isReleased(context.catalogue, context.period) ? note(refusalText(new Refusal(404, "period_not_released", ""), audience))
           : later(allByUnit(context.catalogue, audience, context.period).then((found) => map(context, audience, found)), "all units", audience)),
@@ -28,10 +29,10 @@ export const heatmap: View = {
 };
 
 function map(context: Context, audience: Audience, found: UnitFigures[]): Child {
-  const units = [{ code: "", name: "The whole organisation", level: 0 }, ...context.catalogue.units];
+  const units = [{ code: "", name: "The whole organisation", level: 0 }, ...shownUnits(context)];
   return [
     legend(),
-    h("div", { class: "table", role: "region", tabindex: 0, "aria-label": "Units by figures" }, h("table", { class: `heat ${audience}` },
+    scrolling("Units by figures", h("table", { class: `heat ${audience}` },
       h("caption", { class: "visually-hidden" }, `Figures of ${people[audience].toLowerCase()} by unit, with 95% intervals`),
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Unit"), found.map(({ figure }) => h("th", { scope: "col" }, h("a", { href: linkTo("trend", { period: context.parameters.get("period"), audience, indicator: figure.id }) }, figure.title, hidden(": trend")))))),
       h("tbody", {}, units.map((unit) => h("tr", {},

@@ -66,15 +66,15 @@ const absent = (row: Row): Child => h("p", { class: "absent" }, notShown(row.sta
 
 async function changeOf(audience: Audience, figure: Figure, earlier: string, later: string): Promise<HTMLElement> {
   const answer = await read<Answer>("v1/indicators/change", { of: figure.slug, audience, measure: figure.measure, before: earlier, after: later });
-  return changeText(answer.value[0]!, earlier);
+  return changeText(answer.value[0]!, earlier, figure);
 }
 
-/** A change with its interval, and whether the service calls it notable. */
-function changeText(row: Row, earlier: string): HTMLElement {
+/** A change with its interval, and whether the service calls it notable. Which way is good of a scale of the organisation's own, the page does not know. */
+function changeText(row: Row, earlier: string, figure: Figure): HTMLElement {
   if (row.estimate === null) return h("p", { class: "change none" }, `Change since ${period(earlier)}: `, notShown(row.status));
   const isNotable = row.components.notable === true;
   const [sign, word] = !isNotable ? ["≈", row.components.notable === null ? "not tested" : "not notable"] : row.estimate > 0 ? ["▲", "notable rise"] : ["▼", "notable fall"];
-  return h("p", { class: `change ${isNotable ? row.estimate > 0 ? "up" : "down" : "still"}` },
+  return h("p", { class: `change ${!isNotable ? "still" : figure.measure ? "moved" : row.estimate > 0 ? "up" : "down"}` },
     h("span", { class: "sign", "aria-hidden": "true" }, sign), h("b", {}, ` ${number(row.estimate, 1, true)}`), ` (${interval(row.low, row.high, 1, true)}) since ${period(earlier)}: ${word}`);
 }
 

@@ -4,8 +4,8 @@ import type { Figure } from "../catalogue";
 import { chart } from "../charts/chart";
 import { type Length, ribbon } from "../charts/ribbon";
 import { type Child, h } from "../dom";
-import { digitsOf, estimate, interval, number, periodOf, shortPeriod, statusText } from "../format";
-import { choice, disclosure, figureColumns, later, note, notShown, people, table, whatIsThis } from "../parts";
+import { digitsOf, estimate, interval, number, periodOf, shortPeriod } from "../format";
+import { choice, figureColumns, later, noneShown, note, people, table, whatIsThis } from "../parts";
 import { change } from "../place";
 import type { Context, View } from "./view";
 
@@ -41,7 +41,7 @@ async function series(context: Context, audience: Audience, figure: Figure, leng
   const name = (row: Row): string => shortPeriod(periodOf(row.from!, length));
   const first = rows.find((r) => r.status === "released"), last = rows.findLast((r) => r.status === "released");
   const digits = digitsOf(answer.scale);
-  if (!first || !last) return [h("p", { class: "absent" }, notShown("withheld"), " ", h("span", { class: "note" }, `In none of the ${rows.length} periods is there a figure that may be shown. ${statusText.withheld}`)), disclosure("The same as a table", tableOf(rows, answer.scale, name))];
+  if (!first || !last) return noneShown(rows, tableOf(rows, answer.scale, name));
   const description = `From ${estimate(first, digits)} in ${name(first)} to ${estimate(last, digits)} (${interval(last.low, last.high, digits)}) in ${name(last)}.`;
   const hidden = rows.filter((r) => r.status !== "released").length;
   return [

@@ -6,6 +6,7 @@ import { later, note, notShown, people, table, whatIsThis } from "../parts";
 import { isReleased, periodQuery } from "../periods";
 import { linkTo } from "../place";
 import { scores } from "./alignment";
+import { levelChoice, shownUnits } from "./levels";
 import type { Context, View } from "./view";
 
 export const warnings: View = {
@@ -14,6 +15,7 @@ export const warnings: View = {
   question: "Which units left their usual course, and did employees see it first?",
   usesPeriod: true,
   show: (context) => [
+    h("form", { class: "choices", onsubmit: (e: Event) => e.preventDefault() }, levelChoice(context)),
     h("div", { class: "card" }, whatIsThis(context.catalogue.indicators.get("early-warning")!),
       h("p", { class: "note" }, "Each stream is one score of one unit by month, held against its own first twelve months. An alarm is a reason to look, not a proof: ten quiet streams raise about one false alarm in their first twelve periods. Warnings from topics, that is from what people write, are not there yet.")),
     context.audiences.map((audience) => h("section", { class: "card", "aria-labelledby": `streams-${audience}` }, h("h2", { id: `streams-${audience}` }, people[audience]),
@@ -27,7 +29,7 @@ async function streams(context: Context, audience: Audience): Promise<Child> {
   const found = await Promise.all(measures.map(async (measure) => ({
     measure, rows: new Map((await indicator("early-warning", { audience, by: "unit", measure, interval: "month", ...periodQuery(context.catalogue, audience, context.period) })).value.map((r) => [r.unit ?? "", r])),
   })));
-  const units = context.catalogue.units.filter((u) => found.some((f) => f.rows.has(u.code)));
+  const units = shownUnits(context).filter((u) => found.some((f) => f.rows.has(u.code)));
   if (units.length === 0) return note("There are no streams in this period.");
   const alarms = units.flatMap((u) => found.flatMap((f) => f.rows.get(u.code)?.components.alarm === true ? [{ unit: u, measure: f.measure, row: f.rows.get(u.code)! }] : []));
   return [
