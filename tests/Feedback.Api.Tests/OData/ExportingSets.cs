@@ -73,6 +73,32 @@ public sealed class ExportingSets(string engine) : FeedFixture(engine)
         Assert.That(await new StreamReader(plain).ReadToEndAsync(), Is.EqualTo(await (await Ask(path, accept)).Content.ReadAsStringAsync()));
     }
 
+    [TestCase("text/csv", "gzip")]
+    [TestCase("application/x-ndjson", "br")]
+    public async Task Rows_go_out_while_others_are_still_read(string accept, string encoding)
+    {
+        var (before, last) = (Invented.Rows, new TaskCompletionSource());
+        try
+        {
+            (Invented.Rows, Invented.Last) = ([.. InventedRows.Make(12_000)], last.Task);
+            using var request = new HttpRequestMessage(HttpMethod.Get, Root + Set) { Headers = { { "Accept", accept }, { "Accept-Encoding", encoding } } };
+            using var answer = await Service.Read.SendAsync(request, HttpCompletionOption.ResponseHeadersRead).WaitAsync(TimeSpan.FromSeconds(30));
+            await using var body = await answer.Content.ReadAsStreamAsync();
+            await using Stream plain = encoding == "br" ? new BrotliStream(body, CompressionMode.Decompress) : new GZipStream(body, CompressionMode.Decompress);
+            using var reader = new StreamReader(plain);
+            var lines = 0;
+            for (; lines < 9_000; lines++) Assert.That(await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)), Is.Not.Null);
+            last.SetResult();
+            for (; await reader.ReadLineAsync() is not null; lines++) { }
+            Assert.That(lines, Is.GreaterThanOrEqualTo(12_000));
+        }
+        finally
+        {
+            (Invented.Rows, Invented.Last) = (before, Task.CompletedTask);
+            last.TrySetResult();
+        }
+    }
+
     private static string[] Cells(InventedRow row) =>
     [
         row.Key,

@@ -17,6 +17,9 @@ internal sealed class InventedRows : FeedSet<InventedRow>
 
     public bool HoldsEmployees { get; set; }
 
+    /// <summary>What the last row waits for.</summary>
+    public Task Last { get; set; } = Task.CompletedTask;
+
     public override string Name => SetName;
 
     public override string TypeName => "InventedRow";
@@ -37,9 +40,9 @@ internal sealed class InventedRows : FeedSet<InventedRow>
 
     public override async IAsyncEnumerable<InventedRow> Read(FeedScope scope, FeedFilter filter, string? after)
     {
-        await Task.CompletedTask;
         foreach (var row in Rows.OrderBy(r => r.Key, StringComparer.Ordinal).Where(r => after is null || string.CompareOrdinal(r.Key, after) > 0))
         {
+            if (row.Key == Rows[^1].Key) await Last;
             if (!filter.Excludes(("key", row.Key), ("text", row.Text), ("whole", row.Whole))) yield return row;
         }
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Http;
 using Feedback.Api.OData;
@@ -7,6 +8,17 @@ namespace Feedback.Api.Features.OData;
 /// <summary>Answers the rows of an entity set of the OData feed, page by page by nextLink, or all of them as CSV or NDJSON; or one row by its key.</summary>
 public sealed class ReadFeedSet : IEndpoint
 {
+    /// <summary>A page of rows.</summary>
+    /// <param name="Context">The address of the model's part that describes the rows.</param>
+    /// <param name="Count">How many rows match, where <c>$count=true</c> asked for it.</param>
+    /// <param name="Value">The rows: every column that was selected, null where it has no value. Which columns a set has, and of which types, says <c>$metadata</c>.</param>
+    /// <param name="NextLink">The address of the next page; left out on the last.</param>
+    public sealed record Response(
+        [property: JsonPropertyName("@odata.context")] string Context,
+        [property: JsonPropertyName("@odata.count"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Count,
+        [property: JsonPropertyName("value")] IReadOnlyList<IReadOnlyDictionary<string, object?>> Value,
+        [property: JsonPropertyName("@odata.nextLink"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? NextLink);
+
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/{set}", Handle)
         .WithName("ReadFeedSet")
@@ -14,7 +26,7 @@ public sealed class ReadFeedSet : IEndpoint
         .For(KeyScope.Read)
         .AuditedWhere(FeedRequest.IsAudited)
         .Options(FeedQueryReader.Options)
-        .Produces(200, typeof(string), "application/json", "text/csv", FeedFormat.Ndjson)
+        .Produces<Response>(200, "application/json", "text/csv", FeedFormat.Ndjson)
         .Produces(304)
         .Problems(400, 401, 403, 404, 406, 501, 503);
 

@@ -26,16 +26,16 @@ internal sealed class OperationFilter : IOperationFilter
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? []) parameter.Description ??= ParameterTexts.OfPath(parameter.Name!);
         foreach (var name in metadata.OfType<KnownParameters>().SelectMany(k => k.Names)) (operation.Parameters ??= []).Add(ParameterTexts.OfQuery(name));
         if (metadata.OfType<RequiredScope>().FirstOrDefault() is { } required) Secure(operation, required, context.Document);
-        foreach (var content in operation.Responses?.Values.Select(r => r.Content).OfType<IDictionary<string, OpenApiMediaType>>() ?? []) DescribeTables(content);
+        foreach (var content in operation.Responses?.Values.Select(r => r.Content).OfType<IDictionary<string, IOpenApiMediaType>>() ?? []) DescribeTables(content);
         foreach (var example in metadata.OfType<OperationExample>()) Show(operation, example);
     }
 
     /// <summary>What is no JSON document is a text.</summary>
-    private static void DescribeTables(IDictionary<string, OpenApiMediaType> content)
+    private static void DescribeTables(IDictionary<string, IOpenApiMediaType> content)
     {
         foreach (var (type, description) in Tables)
         {
-            if (content.TryGetValue(type, out var media)) media.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = description };
+            if (content.TryGetValue(type, out var media) && media is OpenApiMediaType table) table.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = description };
         }
     }
 

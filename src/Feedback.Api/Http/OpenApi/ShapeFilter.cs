@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -19,11 +20,10 @@ internal sealed class ShapeFilter : ISchemaFilter
         var nullability = new NullabilityInfoContext();
         foreach (var member in context.Type.GetProperties())
         {
-            var name = JsonNamingPolicy.CamelCase.ConvertName(member.Name);
-            if (!properties.TryGetValue(name, out var property)) continue;
-            properties[name] = nullability.Create(member).ReadState == NullabilityState.Nullable ? OrNull(property) : NotNull(property);
+            if (!properties.TryGetValue(NameOf(member), out var property)) continue;
+            properties[NameOf(member)] = nullability.Create(member).ReadState == NullabilityState.Nullable && !IsLeftOut(member) ? OrNull(property) : NotNull(property);
         }
-        if (IsAnswer(context.Type)) shape.Required = properties.Keys.ToHashSet();
+        if (IsAnswer(context.Type)) shape.Required = properties.Keys.Except(context.Type.GetProperties().Where(IsLeftOut).Select(NameOf)).ToHashSet();
         foreach (var member in context.Type.GetProperties().Where(p => p.IsDefined(typeof(FlattenedAttribute)))) Flatten(shape, member, context.SchemaRepository);
         if (context.Type == typeof(ProblemBody) && properties["code"] is OpenApiSchema code) code.Enum = [.. ProblemCodes.All.Select(c => (JsonNode)c)];
     }
@@ -44,6 +44,11 @@ internal sealed class ShapeFilter : ISchemaFilter
         if (schema is OpenApiSchema { Type: not null } own) own.Type |= JsonSchemaType.Null;
         return schema;
     }
+
+    private static string NameOf(PropertyInfo member) => member.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(member.Name);
+
+    /// <summary>Whether a null is left out instead of written.</summary>
+    private static bool IsLeftOut(PropertyInfo member) => member.GetCustomAttribute<JsonIgnoreAttribute>() is { Condition: JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>Answers are positional records, requests have settable members.</summary>
     private static bool IsAnswer(Type type) => type.GetConstructors() is [var constructor, ..] && constructor.GetParameters().Length > 0
