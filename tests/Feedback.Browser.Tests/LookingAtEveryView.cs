@@ -43,6 +43,25 @@ public sealed class LookingAtEveryView
         visit.IsQuiet();
     }
 
+    [TestCase("overview", ".big")]
+    [TestCase("heatmap", "table.heat td b")]
+    [TestCase("consistency", ".with-bar")]
+    [TestCase("targets", ".with-bar")]
+    [TestCase("balance", ".figure")]
+    [TestCase("committee", ".with-bar")]
+    public async Task A_phone_shows_every_figure_that_a_laptop_shows(string view, string figures)
+    {
+        var seen = new List<string[]>();
+        foreach (var width in (int[])[1280, 360])
+        {
+            await using var visit = await Visit.Begin(_service, width);
+            await visit.Open($"#/{view}?period=2026-10");
+            seen.Add(await visit.Page.Locator(figures).EvaluateAllAsync<string[]>("all => all.filter(e => e.checkVisibility() && e.getBoundingClientRect().width > 0).map(e => e.textContent)"));
+        }
+        Assert.That(seen[0], Has.Length.GreaterThan(5));
+        Assert.That(seen[1], Is.EqualTo(seen[0]));
+    }
+
     [Test]
     public async Task The_form_for_the_key_shuts_nobody_out()
     {

@@ -71,6 +71,7 @@ function focusAfter(name: string, focused: string | undefined, title: string): v
 }
 
 function showTop(found: Catalogue, current: string, now: string, usesPeriod: boolean): void {
+  const before = top.querySelector("nav ul")?.scrollLeft ?? 0;
   const kept = here().parameters.get("period");
   replace(top,
     h("div", { class: "bar-top" },
@@ -81,6 +82,10 @@ function showTop(found: Catalogue, current: string, now: string, usesPeriod: boo
         h("button", { type: "button", id: "print", onclick: () => window.print() }, "Print"),
         h("button", { type: "button", id: "forget", onclick: () => { forgetKey(); welcome(); document.getElementById("key")?.focus(); } }, "Forget key"))),
     h("nav", { "aria-label": "Views" }, h("ul", {}, views.map((v) => h("li", {}, h("a", { href: linkTo(v.name, { period: kept }), "aria-current": v.name === current ? "page" : null }, v.title))))));
+  // On a phone the views are a row that scrolls; the current one stays in sight.
+  const [row, link] = [top.querySelector("nav ul")!, top.querySelector<HTMLElement>("nav [aria-current]")!];
+  row.scrollLeft = before;
+  if (link.offsetLeft < before || link.offsetLeft + link.offsetWidth > before + row.clientWidth) row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
 }
 
 document.getElementById("skip")!.addEventListener("click", (event) => {

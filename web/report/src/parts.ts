@@ -87,12 +87,18 @@ export function scrolling(label: string, content: HTMLElement): HTMLElement {
   return place;
 }
 
-/** A table with a caption and headings that say what they are headings of; wide ones scroll inside themselves. */
-export function table<T>(caption: string, columns: Column<T>[], rows: T[], hidesCaption = false): HTMLElement {
-  return scrolling(caption, h("table", {},
+/**
+ * A table with a caption and headings that say what they are headings of. One that stacks puts its cells below each other on a
+ * phone, each with its heading; its roles are said, because a table that is laid out in another way stops being one.
+ */
+export function table<T>(caption: string, columns: Column<T>[], rows: T[], hidesCaption = false, stacks = false): HTMLElement {
+  const role = (name: string): string | null => stacks ? name : null;
+  return scrolling(caption, h("table", { class: stacks ? "stack" : null, role: role("table") },
     h("caption", { class: hidesCaption ? "visually-hidden" : null }, caption),
-    h("thead", {}, h("tr", {}, columns.map((c) => h("th", { scope: "col", class: c.isNumber ? "number" : null }, c.name)))),
-    h("tbody", {}, rows.map((row) => h("tr", {}, columns.map((c) => c.isHead ? h("th", { scope: "row" }, c.cell(row)) : h("td", { class: c.isNumber ? "number" : null }, c.cell(row))))))));
+    h("thead", { role: role("rowgroup") }, h("tr", { role: role("row") }, columns.map((c) => h("th", { scope: "col", role: role("columnheader"), class: c.isNumber ? "number" : null }, c.name)))),
+    h("tbody", { role: role("rowgroup") }, rows.map((row) => h("tr", { role: role("row") }, columns.map((c) => c.isHead
+      ? h("th", { scope: "row", role: role("rowheader") }, c.cell(row))
+      : h("td", { role: role("cell"), class: c.isNumber ? "number" : null, "data-label": stacks ? c.name : null }, c.cell(row))))))));
 }
 
 export const disclosure = (title: string, ...content: Child[]): HTMLElement => h("details", { class: "more" }, h("summary", {}, title), ...content);

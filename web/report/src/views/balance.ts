@@ -62,8 +62,9 @@ async function sheet(context: Context): Promise<Child> {
   const groups = chosen.map(({ audience }, at) => ({ name: people[audience], audience, columns: found[at]! })).filter((g) => g.columns.length > 0);
   const rows = [{ code: "", name: "The whole organisation", level: 0 }, ...shownUnits(context)];
   return [
+    h("p", { class: "small" }, `${period(context.period)}; of the company the last period that is there. 95% intervals in brackets; the company's own numbers have none.`),
     scrolling("Employees, customers and company by unit", h("table", { class: "balance" },
-      h("caption", {}, `${period(context.period)}; of the company the last period that is there. 95% intervals in brackets; the company's own numbers have none.`),
+      h("caption", { class: "visually-hidden" }, "Employees, customers and company by unit"),
       h("thead", {},
         h("tr", {}, h("td", {}), groups.map((g) => h("th", { scope: "colgroup", colspan: g.columns.length, class: g.audience }, g.name)), numbers.length > 0 ? h("th", { scope: "colgroup", colspan: numbers.length }, "Company") : null),
         h("tr", {}, h("th", { scope: "col" }, "Unit"), groups.flatMap((g) => g.columns.map((c) => h("th", { scope: "col" }, c.figure.title))), numbers.map((o) => h("th", { scope: "col" }, words(o.outcome.name), h("span", { class: "of-whom" }, ` ${o.period ? shortPeriod(o.period) : ""}`))))),

@@ -60,5 +60,5 @@ function figuresOf(context: Context, audience: Audience, unit: string, found: Un
     { name: "Figure", isHead: true, cell: (r) => r.figure.title },
     { name: "Value and 95% interval", cell: (r) => r.row.status !== "released" || r.row.estimate === null ? notShown(r.row.status) : h("div", { class: "with-bar" }, h("span", {}, h("b", {}, estimate(r.row)), ` (${interval(r.row.low, r.row.high)})`), bar({ low: r.row.low, high: r.row.high, at: r.row.estimate, target: r.row.target, audience }, r.scale, `${r.figure.title}: ${estimate(r.row)}, ${interval(r.row.low, r.row.high)}`)) },
     { name: "n", isNumber: true, cell: (r) => r.row.n === null ? "–" : number(r.row.n, 0) },
-  ], rows, true));
+  ], rows, true, true));
 }

@@ -93,7 +93,7 @@ async function facets(context: Context, audience: Audience): Promise<Child> {
     { name: "Level", isNumber: true, cell: (r) => part(r, "level") },
     { name: "Cells", isNumber: true, cell: (r) => part(r, "cells", 0) },
     { name: "Furthest apart", cell: (r) => typeof r.components.gapFrom === "string" ? [h("b", {}, cellName(r, r.components.gapFrom)), " below ", h("b", {}, cellName(r, r.components.gapTo)), ` by ${part(r, "gap")} points (${part(r, "gapLow")} to ${part(r, "gapHigh")})`] : "–" },
-  ], rows);
+  ], rows, true, true);
 }
 
 const part = (row: Row, name: string, digits = 1): string => typeof row.components[name] === "number" ? number(row.components[name] as number, digits) : "–";
@@ -117,4 +117,4 @@ export const barTable = (caption: string, rows: Row[], scale: Scale, audience: A
   { name: "Figure and 95% interval", cell: (r) => r.status === "released" && r.estimate !== null
     ? h("div", { class: "with-bar" }, h("span", {}, h("b", {}, estimate(r)), ` (${interval(r.low, r.high)})`), bar({ low: r.low, high: r.high, at: r.estimate, target: r.target, audience }, scale, `${name(r)}: ${estimate(r)}, ${interval(r.low, r.high)}`)) : notShown(r.status) },
   { name: "n", isNumber: true, cell: (r) => r.n === null ? "–" : whole(r.n) },
-], rows, true);
+], rows, true, true);

@@ -15,7 +15,7 @@ const steps = [40, 50, 60, 70, 80];
 export const heatmap: View = {
   name: "heatmap",
   title: "Units",
-  question: "Where does it differ? Every unit with all below it, every figure; a darker ground is a higher figure, not a better one.",
+  question: "Where does it differ? Every unit with all below it, every figure; a deeper colour is a higher figure, not a better one.",
   usesPeriod: true,
   show: (context) => {
     const audience = context.audiences.find((a) => a === context.parameters.get("audience")) ?? context.audiences[0]!;

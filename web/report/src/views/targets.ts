@@ -31,7 +31,7 @@ async function allTargets(context: Context): Promise<Child> {
     { name: "Wanted", cell: ({ target }) => `${target.direction === "atMost" ? "at most" : "at least"} ${number(target.value, Number.isInteger(target.value) ? 0 : 1)} by ${day(target.until)}` },
     { name: "Figure and 95% interval", cell: ({ row, scale, problem, target }) => row ? h("div", { class: "with-bar" }, figureText(row, scale), row.estimate === null ? null : bar({ low: row.low, high: row.high, at: row.estimate, target: target.value, audience: target.audience }, scale, `${name(target)}: ${number(row.estimate)}, target ${number(target.value, 0)}`)) : refusalText(problem, target.audience) },
     { name: "Reached", cell: ({ row, scale }) => !row ? "–" : row.target === null ? h("span", { class: "note" }, "not asked of this period: it ends after the day, or has no figure") : targetText(row, scale) },
-  ], held, true);
+  ], held, true, true);
 }
 
 async function hold(context: Context, target: Target): Promise<Held> {
@@ -76,6 +76,6 @@ async function effects(context: Context, one: Initiative): Promise<Child> {
       { name: "Difference of the changes", cell: ({ row, audience, figure, problem }) => !row ? refusalText(problem, audience) : row.estimate === null ? h("span", { title: statusText[row.status] }, notShown(row.status)) : h("div", { class: "with-bar" },
         h("span", {}, h("b", {}, number(row.estimate, 1, true)), ` (${interval(row.low, row.high, 1, true)})`), bar({ low: row.low, high: row.high, at: row.estimate, zero: true, audience }, scale, `${figure.title}: ${number(row.estimate, 1, true)}, ${interval(row.low, row.high, 1, true)}`)) },
       { name: "Notable", cell: ({ row }) => row?.components.notable === true ? h("b", {}, "yes") : row?.components.notable === false ? "no" : "–" },
-    ], found, true),
+    ], found, true, true),
   ];
 }

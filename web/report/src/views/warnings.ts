@@ -37,7 +37,7 @@ async function streams(context: Context, audience: Audience): Promise<Child> {
     table(`Streams of ${people[audience].toLowerCase()}`, [
       { name: "Unit", isHead: true, cell: (u) => h("a", { href: linkTo("committee", { period: context.parameters.get("period"), unit: u.code }) }, u.name) },
       ...found.map((f) => ({ name: title(f.measure), cell: (u: { code: string }) => state(f.rows.get(u.code)) })),
-    ], units, true),
+    ], units, true, true),
     audience === "employee" ? h("p", { class: "small" }, "Of employees only the alarm is told, not by how much.") : h("p", { class: "small" }, "Points against the unit's own first twelve months, with 95% interval."),
   ];
 }
