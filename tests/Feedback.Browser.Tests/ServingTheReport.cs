@@ -35,10 +35,10 @@ public sealed partial class ServingTheReport
         var page = await service.Nobody.GetAsync("/report");
         Assert.That(page.Headers.CacheControl!.NoCache);
         var files = FilePattern().Matches(await page.Content.ReadAsStringAsync()).Select(m => m.Groups[1].Value).ToList();
-        Assert.That(files, Has.Count.GreaterThanOrEqualTo(3));
+        Assert.That(files, Has.Count.GreaterThanOrEqualTo(4));
         foreach (var file in files)
         {
-            Assert.That(file, Does.Match("^report/[a-z]+-[A-Z0-9]{8}[.](js|css|svg)$"));
+            Assert.That(file, Does.Match("^report/[a-z]+-[A-Z0-9]{8}[.](js|css|svg|txt)$"));
             var answer = await service.Nobody.GetAsync("/" + file);
             Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK), file);
             Assert.That(answer.Headers.CacheControl!.ToString(), Does.Contain("immutable").And.Contain("max-age=31536000"));
@@ -67,6 +67,14 @@ public sealed partial class ServingTheReport
         var request = new HttpRequestMessage(HttpMethod.Get, "/" + script);
         request.Headers.TryAddWithoutValidation("Accept-Encoding", "br");
         Assert.That((await service.Nobody.SendAsync(request)).Content.Headers.ContentEncoding, Is.EqualTo((string[])["br"]));
+    }
+
+    [Test]
+    public async Task The_notices_of_what_it_is_made_with_go_with_it()
+    {
+        var service = await Built();
+        var file = FilePattern().Matches(await service.Nobody.GetStringAsync("/report")).Select(m => m.Groups[1].Value).Single(f => f.EndsWith(".txt", StringComparison.Ordinal));
+        Assert.That(await service.Nobody.GetStringAsync("/" + file), Does.Contain("@observablehq/plot").And.Contain("d3-scale").And.Contain("Copyright"));
     }
 
     [TestCase("/report/nothing-here.js")]

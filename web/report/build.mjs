@@ -1,6 +1,7 @@
 // Bundles the page into the service's folder wwwroot/report: hashed names, so that browsers may keep files for ever; index.html names them.
 import { build } from "esbuild";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -32,9 +33,22 @@ const made = Object.fromEntries(Object.entries(result.metafile.outputs).filter((
 // What the page will need right away; the charts come when a view asks for them.
 const entry = Object.entries(result.metafile.outputs).find(([, o]) => o.entryPoint === "src/main.ts")[1];
 const preload = entry.imports.filter((i) => i.kind === "import-statement").map((i) => `  <link rel="modulepreload" href="report/${relative(target, resolve(here, i.path))}">\n`);
+// Their licences ask that the notices go with every copy.
+const packages = [...new Set(Object.keys(result.metafile.inputs).flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []))].sort();
+const notices = "The report page is made with these packages.\n\n" + packages.map((name) => {
+  const folder = join(here, "node_modules", name);
+  const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const file = readdirSync(folder).find((f) => /^(licen[cs]e|copying)/i.test(f));
+  if (!file) throw new Error(`${name} has no licence file; say where its notice stands`);
+  return `${name} ${version}, ${license}\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+}).join(`\n${"-".repeat(80)}\n\n`);
+const licences = `licences-${createHash("sha256").update(notices).digest("hex").slice(0, 8).toUpperCase()}.txt`;
+writeFileSync(join(target, licences), notices);
+
 const page = readFileSync(join(here, "src/index.html"), "utf8")
   .replace("%STYLE%", `report/${made["src/style.css"]}`)
   .replace("%ICON%", `report/${made["src/icon.svg"]}`)
+  .replace("%LICENCES%", `report/${licences}`)
   .replace("%APP%", `report/${made["src/main.ts"]}`)
   .replace("%PRELOAD%\n", preload.join(""));
 writeFileSync(join(target, "index.html"), page);

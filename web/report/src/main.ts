@@ -56,7 +56,8 @@ function show(): void {
     h("div", { class: "view-head" }, h("h1", { tabindex: -1, id: "title" }, view.title, view.usesPeriod && now ? h("span", { class: "of" }, ` ${period(now)}`) : null), h("p", { class: "question" }, view.question)),
     catalogue.audiences.length === 0 ? h("p", { class: "note" }, "There is no survey that this key may see. Publish one, or ask for another key.")
       : now === "" ? h("p", { class: "note" }, "There is nothing to show yet: no customer has answered, and no period of employees is released.") : view.show({ catalogue, period: now, parameters, audiences: catalogue.audiences }));
-  replace(foot, h("p", {}, "Every figure comes from this service's own operations and is shown as they answer it: with its 95% interval, and withheld where it has to be. ", h("a", { href: "swagger" }, "Operations"), "."));
+  replace(foot, h("p", {}, "Every figure comes from this service's own operations and is shown as they answer it: with its 95% interval, and withheld where it has to be. ", h("a", { href: "swagger" }, "Operations"), ". ",
+    h("a", { href: document.querySelector<HTMLLinkElement>("link[rel=license]")?.href }, "Licences of what the page is made with"), "."));
   focusAfter(view.name, focused, title);
 }
 
