@@ -1,4 +1,4 @@
--- One row: how many rows of answers were withheld on a day, whoever asked.
+-- One row: how many rows of answers were withheld on a day, whoever asked; not those of the feed, whose every refresh brings all there are.
 select coalesce(sum(withheld), 0) as Withheld
 from ledger
-where day = @Day and status = 'answered' and withheld > 0
+where day = @Day and status = 'answered' and withheld > 0 and operation not in ('ReadFeedSet', 'CountFeedSet')

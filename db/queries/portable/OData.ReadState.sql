@@ -1,6 +1,5 @@
--- One row: what the counts a snapshot shows are told apart by. Two snapshots that show different counts differ in it.
+-- One row: what the counts of customers that a snapshot shows are told apart by. Two snapshots that show different ones differ in it, and nothing of employees moves it.
 select
-  (select max(seq) from tally_change) as Folded,
-  (select max(seq) from tally_fresh) as Fresh,
-  (select count(*) from tally_fresh) as Waiting,
-  (select sum(updated_at) from survey_day) as Updated
+  (select max(f.seq) from tally_fresh f join variable v on v.id = f.variable join survey s on s.id = v.survey where s.audience = 'customer') as Fresh,
+  (select count(*) from tally_fresh f join variable v on v.id = f.variable join survey s on s.id = v.survey where s.audience = 'customer') as Waiting,
+  (select sum(d.updated_at) from survey_day d join survey s on s.id = d.survey where s.audience = 'customer') as Updated

@@ -22,7 +22,10 @@ public static class EntityTags
     /// <summary>The tag of what was appended.</summary>
     public static string Of(IncrementalHash body) => Text(body.GetCurrentHash());
 
-    private static string Text(ReadOnlySpan<byte> hash) => $"W/\"{Convert.ToHexStringLower(hash[..16])}\"";
+    /// <summary>A weak tag of a text without quotes.</summary>
+    public static string Weak(string tag) => $"W/\"{tag}\"";
+
+    private static string Text(ReadOnlySpan<byte> hash) => Weak(Convert.ToHexStringLower(hash[..16]));
 
     private static async Task Invoke(HttpContext context, RequestDelegate next)
     {

@@ -51,6 +51,9 @@ public sealed class Seal(byte[] secret)
     /// <summary>The key of a released comment: the same at every read, and telling nothing of the comment's place; 32 hexadecimal characters.</summary>
     public string Comment(int survey, int period, int place) => Text('c', string.Create(CultureInfo.InvariantCulture, $"{survey}:{period}:{place}"));
 
+    /// <summary>The state that an answer was made of; 32 hexadecimal characters.</summary>
+    public string Tag(string state) => Text('t', state);
+
     private string Text(char use, string text)
     {
         Span<byte> output = stackalloc byte[32];

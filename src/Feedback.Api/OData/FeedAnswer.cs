@@ -15,7 +15,8 @@ internal sealed class FeedAnswer(HttpContext context, FeedScope scope, FeedQuery
     private async Task Page<TRow>(FeedSet<TRow> set)
     {
         var page = await new FeedRows<TRow>(set, scope, query).Page(pageSize);
-        if (set.IsAudited) Tell(set, page.Rows);
+        // Of rows that are only counted the answer tells as well.
+        if (set.IsAudited) Tell(page.Counted ?? RowTally.Of(set, page.Rows));
         Response.ContentType = format.ContentType;
         var next = page.Next is { } mark ? FeedAddress.Next(context.Request, set, mark.Text(query)) : null;
         await new PageWriter<TRow>(set, query, format, FeedAddress.Root(context.Request)).Write(Response.BodyWriter, page, next, context.RequestAborted);
@@ -36,34 +37,14 @@ internal sealed class FeedAnswer(HttpContext context, FeedScope scope, FeedQuery
 
     private async Task Send<TRow>(FeedSet<TRow> set, LineWriter<TRow> lines, List<TRow> rows)
     {
-        if (set.IsAudited && !Response.HasStarted) Tell(set, rows);
-        else if (set.IsAudited) await TellMore(set, rows);
+        if (set.IsAudited && !Response.HasStarted) Tell(RowTally.Of(set, rows));
+        else if (set.IsAudited) await TellMore(RowTally.Of(set, rows));
         if (!Response.HasStarted) Response.ContentType = format.ContentType;
         await lines.Write(Response.BodyWriter, rows, context.RequestAborted);
         rows.Clear();
     }
 
-    private void Tell<TRow>(FeedSet<TRow> set, List<TRow> rows)
-    {
-        var (released, withheld) = Counted(set, rows);
-        context.Answered(null, released, withheld);
-    }
+    private void Tell(RowTally rows) => context.Answered(null, rows.Released, rows.Withheld);
 
-    private ValueTask TellMore<TRow>(FeedSet<TRow> set, List<TRow> rows)
-    {
-        var (released, withheld) = Counted(set, rows);
-        return context.AnsweredMore(null, released, withheld);
-    }
-
-    private static (int Released, int Withheld) Counted<TRow>(FeedSet<TRow> set, List<TRow> rows)
-    {
-        var (released, withheld) = (0, 0);
-        foreach (var row in rows)
-        {
-            if (set.IsWithheld(row) is not { } isWithheld) continue;
-            if (isWithheld) withheld++;
-            else released++;
-        }
-        return (released, withheld);
-    }
+    private ValueTask TellMore(RowTally rows) => context.AnsweredMore(null, rows.Released, rows.Withheld);
 }

@@ -8,7 +8,7 @@ using Feedback.Api.Releases;
 namespace Feedback.Api.OData;
 
 /// <summary>Opens what a request to the feed is answered from, and answers it.</summary>
-public sealed class FeedReader(Database database, Cohorts cohorts, FrozenReleases frozen, ComputedRows computed, Settings settings, OrganisationClock clock)
+public sealed class FeedReader(Database database, Cohorts cohorts, FrozenReleases frozen, ComputedRows computed, Seal seal, Settings settings, OrganisationClock clock)
 {
     /// <summary>Answers with rows, or with one.</summary>
     public async Task<IResult> Answer(HttpContext context, FeedRequest request)
@@ -29,9 +29,7 @@ public sealed class FeedReader(Database database, Cohorts cohorts, FrozenRelease
         await using var session = await database.Read(context.RequestAborted);
         var scope = await Scope(context, session);
         if (await IsKnown(context, scope, request, 0)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        var count = await request.Set.Accept(new RowCount(scope, request.Query));
-        // A number of rows is no figure; the line says that it was asked for.
-        if (request.Set.IsAudited) context.Answered(null, 0, 0);
+        var count = await request.Set.Accept(new RowCount(context, scope, request.Query));
         return TypedResults.Text(count.ToString(CultureInfo.InvariantCulture), "text/plain");
     }
 
@@ -44,9 +42,9 @@ public sealed class FeedReader(Database database, Cohorts cohorts, FrozenRelease
     }
 
     /// <summary>Whether the caller has the answer already; the tag goes out either way.</summary>
-    private static async Task<bool> IsKnown(HttpContext context, FeedScope scope, FeedRequest request, int pageSize)
+    private async Task<bool> IsKnown(HttpContext context, FeedScope scope, FeedRequest request, int pageSize)
     {
-        var tag = await FeedTag.Of(context, scope, request.Format, pageSize);
+        var tag = await FeedTag.Of(context, scope, request.Format, pageSize, seal);
         context.Response.Headers.ETag = tag;
         context.Response.Headers.Append("Vary", "Accept, Authorization, Prefer, X-Api-Key");
         if (!EntityTags.IsKnown(context, tag)) return false;
@@ -70,8 +68,14 @@ public sealed class FeedReader(Database database, Cohorts cohorts, FrozenRelease
         }
     }
 
-    private sealed class RowCount(FeedScope scope, FeedQuery query) : IFeedWork<Task<long>>
+    private sealed class RowCount(HttpContext context, FeedScope scope, FeedQuery query) : IFeedWork<Task<long>>
     {
-        public Task<long> On<TRow>(FeedSet<TRow> set) => new FeedRows<TRow>(set, scope, query).Count();
+        public async Task<long> On<TRow>(FeedSet<TRow> set)
+        {
+            var counted = await new FeedRows<TRow>(set, scope, query).Count();
+            // A number of rows tells of every row that it counts, so the ledger is told of them as of a page.
+            if (set.IsAudited) context.Answered(null, counted.Released, counted.Withheld);
+            return counted.Rows;
+        }
     }
 }

@@ -19,7 +19,7 @@ public sealed class FeedRequest
 
     /// <summary>Whether a request asks for a set that can hold figures of employees.</summary>
     public static bool IsAudited(HttpContext context) =>
-        context.GetRouteValue("set") is string set && context.RequestServices.GetRequiredService<Feed>().Sets.FirstOrDefault(s => IsOf(set, s)) is { IsAudited: true };
+        context.GetRouteValue("set") is string path && SetOf(context.RequestServices.GetRequiredService<Feed>(), path) is { IsAudited: true };
 
     /// <summary>A request for rows, or the problem with it.</summary>
     public static (FeedRequest? Request, Problem? Problem) Read(HttpContext context, Feed feed, string path)
@@ -58,10 +58,11 @@ public sealed class FeedRequest
         (set, key) = (feed.Find(path), null);
         if (set is not null) return null;
         if (path is ['$', ..]) return FeedQueryReader.NotSupported(null, "An address that begins with $ is not supported, but for $metadata.");
+        if (SetOf(feed, path) is not { } found) return Problem.NotFound(ProblemCodes.NotFound, "The feed has no such set.");
         try
         {
             var segments = new ODataUriParser(feed.Model, new Uri(Uri.EscapeDataString(path), UriKind.Relative)).ParsePath().ToList();
-            if (segments is [EntitySetSegment only, .. var rest] && feed.Find(only.EntitySet.Name) is { } found && rest is [] or [KeySegment])
+            if (segments is [EntitySetSegment only, .. var rest] && only.EntitySet.Name == found.Name && rest is [] or [KeySegment])
             {
                 (set, key) = (found, rest is [KeySegment of] ? of.Keys.Single().Value as string : null);
                 return null;
@@ -70,10 +71,13 @@ public sealed class FeedRequest
         catch (Exception e) when (e is ODataException or ArgumentException or FormatException)
         {
             // The library's message repeats what was sent.
-            if (feed.Sets.Any(s => IsOf(path, s))) return Problem.Invalid(ProblemCodes.InvalidRequest, "Behind a set stands one key: a text in quotes, in parentheses.");
         }
-        return Problem.NotFound(ProblemCodes.NotFound, "The feed has no such set.");
+        return Problem.Invalid(ProblemCodes.InvalidRequest, "Behind a set stands one key: a text in quotes, in parentheses.");
     }
 
-    private static bool IsOf(string path, FeedSet set) => path == set.Name || path.StartsWith(set.Name + "(", StringComparison.Ordinal);
+    /// <summary>
+    /// The set that a part of a path begins with, by its plain name and no other: what is answered and what the ledger is told of are found
+    /// here both. The library knows more names of a set.
+    /// </summary>
+    private static FeedSet? SetOf(Feed feed, string path) => feed.Find(path.Split('(', 2)[0]);
 }

@@ -6,7 +6,8 @@ namespace Feedback.Api.OData;
 /// <param name="Rows">In the order asked for.</param>
 /// <param name="Count">How many match, where that was asked for.</param>
 /// <param name="Next">Where the page ended; null on the last.</param>
-internal sealed record FeedPage<TRow>(List<TRow> Rows, long? Count, FeedMark? Next);
+/// <param name="Counted">The rows that were counted for it, its own among them; null where none were.</param>
+internal sealed record FeedPage<TRow>(List<TRow> Rows, long? Count, FeedMark? Next, RowTally? Counted);
 
 /// <summary>
 /// The rows of a set that match a query, in its order. The set's own order costs one walk. Any other costs one walk for as many
@@ -20,10 +21,10 @@ internal sealed class FeedRows<TRow>(FeedSet<TRow> set, FeedScope scope, FeedQue
     private readonly Func<TRow, bool> _matches = RowFilter.Of(set, query.Filter);
 
     /// <summary>How many rows match, wherever a page begins or ends.</summary>
-    public async Task<long> Count()
+    public async Task<RowTally> Count()
     {
-        long count = 0;
-        await foreach (var _ in Matching(null)) count++;
+        var count = new RowTally();
+        await foreach (var row in Matching(null)) count = count.With(set, row);
         return count;
     }
 
@@ -43,16 +44,17 @@ internal sealed class FeedRows<TRow>(FeedSet<TRow> set, FeedScope scope, FeedQue
         var isCounting = query.IsCounted && query.Mark?.Count is null;
         // The walk that counts gives the page as well.
         var (rows, isMore, counted) = isCounting && query.Order.Count == 0 && query.Mark is null ? await CountedPage(wanted) : await PageAlone(wanted);
-        long? count = query.IsCounted ? query.Mark?.Count ?? counted ?? await Count() : null;
-        return new FeedPage<TRow>(rows, count, isMore && taken + rows.Count < query.Top ? MarkOf(rows[^1], taken + rows.Count, count) : null);
+        if (isCounting) counted ??= await Count();
+        var count = query.IsCounted ? query.Mark?.Count ?? counted?.Rows : null;
+        return new FeedPage<TRow>(rows, count, isMore && taken + rows.Count < query.Top ? MarkOf(rows[^1], taken + rows.Count, count) : null, counted);
     }
 
-    private async Task<(List<TRow> Rows, bool IsMore, long? Count)> PageAlone(int wanted)
+    private async Task<(List<TRow> Rows, bool IsMore, RowTally? Counted)> PageAlone(int wanted)
     {
         var rows = new List<TRow>();
         if (wanted == 0) return (rows, false, null);
         // One row more tells whether there is another page.
-        await foreach (var row in InOrder(wanted + 1 + (query.Mark is null ? query.Skip : 0)))
+        await foreach (var row in InOrder(wanted + 1L))
         {
             if (rows.Count == wanted) return (rows, true, null);
             rows.Add(row);
@@ -60,14 +62,15 @@ internal sealed class FeedRows<TRow>(FeedSet<TRow> set, FeedScope scope, FeedQue
         return (rows, false, null);
     }
 
-    private async Task<(List<TRow> Rows, bool IsMore, long? Count)> CountedPage(int wanted)
+    private async Task<(List<TRow> Rows, bool IsMore, RowTally? Counted)> CountedPage(int wanted)
     {
-        var (rows, count) = (new List<TRow>(), 0L);
+        var (rows, counted) = (new List<TRow>(), new RowTally());
         await foreach (var row in Matching(null))
         {
-            if (count++ >= query.Skip && rows.Count < wanted) rows.Add(row);
+            if (counted.Rows >= query.Skip && rows.Count < wanted) rows.Add(row);
+            counted = counted.With(set, row);
         }
-        return (rows, wanted > 0 && count - query.Skip > rows.Count, count);
+        return (rows, wanted > 0 && counted.Rows - query.Skip > rows.Count, counted);
     }
 
     /// <summary>Every row that is asked for, one by one.</summary>
@@ -75,7 +78,7 @@ internal sealed class FeedRows<TRow>(FeedSet<TRow> set, FeedScope scope, FeedQue
     {
         var left = query.Top - (query.Mark?.Taken ?? 0);
         if (left <= 0) yield break;
-        await foreach (var row in InOrder(query.Order.Count == 0 || left > Held ? Held : left + (query.Mark is null ? query.Skip : 0)))
+        await foreach (var row in InOrder(left))
         {
             yield return row;
             if (--left == 0) yield break;
@@ -87,7 +90,9 @@ internal sealed class FeedRows<TRow>(FeedSet<TRow> set, FeedScope scope, FeedQue
     private async IAsyncEnumerable<TRow> InOrder(long likely)
     {
         var skip = query.Mark is null ? query.Skip : 0;
-        await foreach (var row in query.Order.Count == 0 ? Matching(query.Mark?.Position) : Sorted((int)Math.Clamp(likely, 1, Held)))
+        // Each by itself, because both may be as great as numbers are.
+        var held = (int)Math.Clamp(Math.Min(likely, Held) + Math.Min(skip, Held), 1, Held);
+        await foreach (var row in query.Order.Count == 0 ? Matching(query.Mark?.Position) : Sorted(held))
         {
             if (skip-- <= 0) yield return row;
         }

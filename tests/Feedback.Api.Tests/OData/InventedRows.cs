@@ -17,6 +17,9 @@ internal sealed class InventedRows : FeedSet<InventedRow>
 
     public bool HoldsEmployees { get; set; }
 
+    /// <summary>How often the set was read.</summary>
+    public int Walks { get; private set; }
+
     /// <summary>What the last row waits for.</summary>
     public Task Last { get; set; } = Task.CompletedTask;
 
@@ -40,6 +43,7 @@ internal sealed class InventedRows : FeedSet<InventedRow>
 
     public override async IAsyncEnumerable<InventedRow> Read(FeedScope scope, FeedFilter filter, string? after)
     {
+        Walks++;
         foreach (var row in Rows.OrderBy(r => r.Key, StringComparer.Ordinal).Where(r => after is null || string.CompareOrdinal(r.Key, after) > 0))
         {
             if (row.Key == Rows[^1].Key) await Last;

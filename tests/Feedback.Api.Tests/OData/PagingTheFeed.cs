@@ -7,6 +7,19 @@ public sealed class PagingTheFeed(string engine) : FeedFixture(engine)
 {
     private const string Set = InventedRows.SetName;
 
+    [TestCase("$top=1")]
+    [TestCase("$top=9223372036854775807")]
+    [TestCase("$format=csv")]
+    public async Task As_many_rows_can_be_skipped_as_numbers_go_and_the_set_is_read_once(string option)
+    {
+        var before = Invented.Walks;
+        using var answer = await Ask($"Invented?$orderby=text&$skip=9223372036854775807&{option}", "*/*");
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.That((int)answer.StatusCode, Is.EqualTo(200), text);
+        Assert.That(text, Does.Not.Contain("k'"));
+        Assert.That(Invented.Walks - before, Is.EqualTo(1));
+    }
+
     [TestCase("")]
     [TestCase("$orderby=whole desc,text")]
     [TestCase("$filter=flag ne true&$orderby=instant")]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Feedback.Api.Catalogue;
+using Feedback.Api.OData;
 using Feedback.Indicators;
 
 namespace Feedback.Api.Tests.OData;
@@ -47,6 +48,38 @@ public sealed class TaggingTheFeed(string engine) : FeedFixture(engine)
         }
         Assert.That(seen, Is.Unique);
         Assert.That(await TagOf(Path), Is.EqualTo(seen[^1]), "What nobody changed keeps its tag.");
+    }
+
+    [Test]
+    public async Task Nothing_that_employees_answer_changes_a_tag_before_it_is_released()
+    {
+        var (both, employee, customer) = (Service.Read, Service.Client(await Service.MakeKey(KeyScope.Read, Audience.Employee)), Service.Client(await Service.MakeKey(KeyScope.Read, Audience.Customer)));
+        HttpClient[] all = [both, employee, customer];
+        await Service.Folded();
+        var before = await TagsOf(all);
+        var response = Some.EmployeeResponse();
+        response["answeredAt"] = "2026-11-10T12:00:00Z";
+        await Service.StoreInvited(EmployeeSurvey, [response]);
+        Assert.That(await TagsOf(all), Is.EqualTo(before));
+        await Service.Folded();
+        Assert.That(await TagsOf(all), Is.EqualTo(before));
+        var ofEmployees = await TagsOf(employee);
+        await Service.Store(CustomerSurvey, [AnswerOn("2026-05-06")]);
+        Assert.That(await TagsOf(both, customer), Has.None.AnyOf(before));
+        Assert.That(await TagsOf(employee), Is.EqualTo(ofEmployees));
+    }
+
+    private static async Task<List<string>> TagsOf(params HttpClient[] clients)
+    {
+        var tags = new List<string>();
+        foreach (var client in clients)
+        {
+            foreach (var set in FeedSets.All)
+            {
+                foreach (var path in (string[])[$"{set.Name}?$top=1", set.Name + "/$count"]) tags.Add((await Ask(client, path, "*/*")).Headers.ETag!.ToString());
+            }
+        }
+        return tags;
     }
 
     [Test]
