@@ -49,7 +49,7 @@ public sealed class AuditTrail(RequestDelegate next, Ledger ledger, Organisation
         };
         return read switch
         {
-            { Refusal: { Status: StatusCodes.Status400BadRequest } problem } => line with { Status = LedgerLine.Refused, Detail = DetailOf(operation, problem) },
+            { Refusal: { Status: StatusCodes.Status400BadRequest or StatusCodes.Status501NotImplemented } problem } => line with { Status = LedgerLine.Refused, Detail = DetailOf(operation, problem) },
             // Nothing was wrong with the request, so that it says as much as one that is answered.
             { Refusal.Code: ProblemCodes.PeriodNotReleased } => line with { Status = LedgerLine.NotReleased, Period = context.Request.Query["period"], Filter = FilterOf(context) },
             { Refusal: null, Rows: var (released, withheld) } when context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified => line with

@@ -16,6 +16,9 @@ public static class EntityTags
     public static bool IsKnown(HttpContext context, string tag) =>
         context.Request.Headers.IfNoneMatch.ToString().Split(',', StringSplitOptions.TrimEntries).Any(known => known == tag || known == "*");
 
+    /// <summary>Whether the caller has some answer, whatever its tag; known only where there is one.</summary>
+    public static bool TakesAny(HttpContext context) => context.Request.Headers.IfNoneMatch == "*";
+
     /// <summary>A weak tag: compressed or not, it is the same answer.</summary>
     public static string Of(ReadOnlySpan<byte> body) => Text(SHA256.HashData(body));
 

@@ -51,8 +51,8 @@ public sealed class Seal(byte[] secret)
     /// <summary>The key of a released comment: the same at every read, and telling nothing of the comment's place; 32 hexadecimal characters.</summary>
     public string Comment(int survey, int period, int place) => Text('c', string.Create(CultureInfo.InvariantCulture, $"{survey}:{period}:{place}"));
 
-    /// <summary>The state that an answer was made of; 32 hexadecimal characters.</summary>
-    public string Tag(string state) => Text('t', state);
+    /// <summary>What an answer was made of, to be compared with later; 32 hexadecimal characters.</summary>
+    public string Tag(string source) => Text('t', source);
 
     private string Text(char use, string text)
     {

@@ -14,6 +14,9 @@ public abstract class FeedColumn
     public FeedType Type { get; }
 
     public bool IsNullable { get; }
+
+    /// <summary>Whether its texts may be long; rows are not ordered by them then, because a page's link names the last one's.</summary>
+    public bool IsLong { get; private protected init; }
 }
 
 /// <summary>One column of the rows of a set: its name, and how its value is found in a row, without a box.</summary>
@@ -24,7 +27,7 @@ public sealed class FeedColumn<TRow> : FeedColumn
     private FeedColumn(string name, FeedType type, bool isNullable, Delegate value) : base(name, type, isNullable) => _value = value;
 
     /// <summary>A text.</summary>
-    public static FeedColumn<TRow> Text(string name, Func<TRow, string?> value, bool isNullable = true) => new(name, FeedType.Text, isNullable, value);
+    public static FeedColumn<TRow> Text(string name, Func<TRow, string?> value, bool isNullable = true, bool isLong = false) => new(name, FeedType.Text, isNullable, value) { IsLong = isLong };
 
     /// <summary>A number; never NaN and never infinite.</summary>
     public static FeedColumn<TRow> Number(string name, Func<TRow, double?> value, bool isNullable = true) => new(name, FeedType.Number, isNullable, value);

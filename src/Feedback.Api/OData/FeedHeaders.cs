@@ -23,6 +23,15 @@ public static class FeedHeaders
         return next(context);
     }));
 
+    /// <summary>A document of the feed with the tag of its bytes, or that the caller has it.</summary>
+    public static IResult Document(HttpContext context, ReadOnlyMemory<byte> document, string contentType)
+    {
+        var tag = EntityTags.Of(document.Span);
+        context.Response.Headers.ETag = tag;
+        context.Response.Headers.Append("Vary", "Accept, Authorization, X-Api-Key");
+        return EntityTags.IsKnown(context, tag) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : TypedResults.Bytes(document, contentType);
+    }
+
     /// <summary>What is wrong with the versions that a request names: it has to take 4.0. Null if nothing is.</summary>
     public static Problem? CheckVersion(HttpRequest request) =>
         Takes(request, Feed.MaximumVersionHeader, v => v >= 4.0) && Takes(request, Feed.VersionHeader, v => v is 4.0 or 4.01)

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Feedback.Api.OData;
@@ -13,16 +12,19 @@ namespace Feedback.Api.OData;
 /// <param name="Values">The last row's values of the columns of the order.</param>
 internal sealed record FeedMark(long Taken, long? Count, string Position, IReadOnlyList<object?> Values)
 {
-    private const int Longest = 8_000, HashLength = 8;
+    private const int Longest = 8_000;
+
+    /// <summary>A text in another script takes its bytes and not six characters a letter: a nextLink has to fit into a line of a request.</summary>
+    private static readonly JsonWriterOptions Short = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The mark as a text that means nothing to anybody else.</summary>
     public string Text(FeedQuery query)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, Short))
         {
             json.WriteStartArray();
-            json.WriteStringValue(Hash(query.Fingerprint));
+            json.WriteStringValue(query.Fingerprint);
             json.WriteNumberValue(Taken);
             json.WriteNumberValue(Count ?? -1);
             json.WriteStringValue(Position);
@@ -40,9 +42,9 @@ internal sealed record FeedMark(long Taken, long? Count, string Position, IReadO
         {
             using var json = JsonDocument.Parse(Base64Url.DecodeFromChars(text));
             var parts = json.RootElement.EnumerateArray().ToList();
-            if (parts.Count != 4 + query.Order.Count || parts[0].GetString() != Hash(query.Fingerprint)) return null;
+            if (parts.Count != 4 + query.Order.Count || parts[0].GetString() != query.Fingerprint) return null;
             var (taken, count) = (parts[1].GetInt64(), parts[2].GetInt64());
-            if (taken < 0 || parts[3].GetString() is not { } position) return null;
+            if (taken < 0 || parts[3].GetString() is not { } position || query.Order.Count == 0 && !set.IsPosition(position)) return null;
             return new FeedMark(taken, count < 0 ? null : count, position, [.. query.Order.Select((order, i) => Value(parts[4 + i], set.Columns[order.Column].Type))]);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or ArgumentException)
@@ -75,6 +77,4 @@ internal sealed record FeedMark(long Taken, long? Count, string Position, IReadO
         FeedType.Instant => new DateTimeOffset(json.GetInt64(), TimeSpan.Zero),
         _ => json.GetBoolean(),
     };
-
-    private static string Hash(string text) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, HashLength));
 }

@@ -16,7 +16,7 @@ internal static class FeedModel
         var model = new EdmModel();
         var container = new EdmEntityContainer(Namespace, Container);
         model.AddElement(container);
-        foreach (var set in sets) Annotate(model, container.AddEntitySet(set.Name, TypeOf(model, set)));
+        foreach (var set in sets) Annotate(model, set, container.AddEntitySet(set.Name, TypeOf(model, set)));
         Say(model, container, "BatchSupported", new EdmBooleanConstant(false));
         Say(model, container, "KeyAsSegmentSupported", new EdmBooleanConstant(false));
         Say(model, container, "FilterFunctions", new EdmCollectionExpression());
@@ -43,7 +43,7 @@ internal static class FeedModel
     };
 
     /// <summary>What is not so by default: read only, and nothing to expand, search or ask functions of.</summary>
-    private static void Annotate(EdmModel model, EdmEntitySet set)
+    private static void Annotate(EdmModel model, FeedSet feedSet, EdmEntitySet set)
     {
         Say(model, set, "InsertRestrictions", No("Insertable"));
         Say(model, set, "UpdateRestrictions", No("Updatable"));
@@ -51,7 +51,12 @@ internal static class FeedModel
         Say(model, set, "SearchRestrictions", No("Searchable"));
         Say(model, set, "ExpandRestrictions", No("Expandable"));
         Say(model, set, "FilterFunctions", new EdmCollectionExpression());
+        if (feedSet.Columns.Any(c => c.IsLong)) Say(model, set, "SortRestrictions", Unsortable(feedSet));
     }
+
+    /// <summary>Columns that nothing is ordered by.</summary>
+    private static EdmRecordExpression Unsortable(FeedSet set) => new(new EdmPropertyConstructor("NonSortableProperties",
+        new EdmCollectionExpression(set.Columns.Where(c => c.IsLong).Select(c => new EdmPropertyPathExpression(c.Name)))));
 
     private static EdmRecordExpression No(string property) => new(new EdmPropertyConstructor(property, new EdmBooleanConstant(false)));
 

@@ -24,7 +24,7 @@ internal sealed record FeedQuery
     /// <summary>Where the page before ended; null on the first.</summary>
     public FeedMark? Mark { get; init; }
 
-    /// <summary>What the rows follow from; a mark belongs to one such text.</summary>
+    /// <summary>Of what the rows follow from, sealed; a mark belongs to one such text.</summary>
     public string Fingerprint { get; init; } = "";
 }
 

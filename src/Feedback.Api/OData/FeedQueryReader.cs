@@ -1,5 +1,6 @@
 using System.Text;
 using Feedback.Api.Http;
+using Feedback.Api.Ingest;
 using Microsoft.OData;
 using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
@@ -7,7 +8,7 @@ using Microsoft.OData.UriParser;
 namespace Feedback.Api.OData;
 
 /// <summary>Reads the options of a request to a set. Syntax and types are the library's; what the feed does not do is refused, never ignored.</summary>
-public sealed class FeedQueryReader(Feed feed, FeedSet set)
+public sealed class FeedQueryReader(Feed feed, FeedSet set, Seal seal)
 {
     /// <summary>The options there are.</summary>
     public static readonly string[] Options = ["$select", "$filter", "$orderby", "$top", "$skip", "$count", "$skiptoken", "$format"];
@@ -98,15 +99,17 @@ public sealed class FeedQueryReader(Feed feed, FeedSet set)
         for (; clause is not null; clause = clause.ThenBy)
         {
             if (clause.Expression is not SingleValuePropertyAccessNode { Source: ResourceRangeVariableReferenceNode } column) throw new FeedRefusal("An order by anything but columns is not supported.");
-            yield return new FeedOrder(Places[column.Property.Name], clause.Direction == OrderByDirection.Descending);
+            var place = Places[column.Property.Name];
+            if (set.Columns[place].IsLong) throw new FeedRefusal("An order by a column of long texts is not supported.");
+            yield return new FeedOrder(place, clause.Direction == OrderByDirection.Descending);
         }
     }
 
     private string Fingerprint(IReadOnlyDictionary<string, string> texts)
     {
-        var all = new StringBuilder(set.Name);
+        var all = new StringBuilder("$skiptoken\n").Append(set.Name);
         foreach (var name in Options) all.Append('\n').Append(texts.GetValueOrDefault(name));
-        return all.ToString();
+        return seal.Tag(all.ToString());
     }
 }
 

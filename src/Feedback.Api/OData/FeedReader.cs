@@ -13,13 +13,17 @@ public sealed class FeedReader(Database database, Cohorts cohorts, FrozenRelease
     /// <summary>Answers with rows, or with one.</summary>
     public async Task<IResult> Answer(HttpContext context, FeedRequest request)
     {
-        await using var session = await database.Read(context.RequestAborted);
         var (size, isWished) = FeedHeaders.PageSize(context.Request);
-        var scope = await Scope(context, session);
-        if (await IsKnown(context, scope, request, size)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        if (request.Key is not null) return await request.Set.Accept(new OneRow(context, scope, request));
-        if (isWished && request.Format.Form == FeedForm.Json) context.Response.Headers["Preference-Applied"] = string.Create(CultureInfo.InvariantCulture, $"odata.maxpagesize={size}");
-        await request.Set.Accept(new FeedAnswer(context, scope, request.Query, request.Format, size));
+        Func<Task> write;
+        await using (var session = await database.Read(context.RequestAborted))
+        {
+            var scope = await Scope(context, session);
+            if (await IsKnown(context, scope, request, size)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+            if (request.Key is null && isWished && request.Format.Form == FeedForm.Json) context.Response.Headers["Preference-Applied"] = string.Create(CultureInfo.InvariantCulture, $"odata.maxpagesize={size}");
+            write = await (request.Key is null ? request.Set.Accept(new FeedAnswer(context, scope, request.Query, request.Format, size)) : request.Set.Accept(new OneRow(context, scope, request)));
+        }
+        // Whoever takes a page slowly holds no snapshot of the store meanwhile.
+        await write();
         return TypedResults.Empty;
     }
 
@@ -47,24 +51,26 @@ public sealed class FeedReader(Database database, Cohorts cohorts, FrozenRelease
         var tag = await FeedTag.Of(context, scope, request.Format, pageSize, seal);
         context.Response.Headers.ETag = tag;
         context.Response.Headers.Append("Vary", "Accept, Authorization, Prefer, X-Api-Key");
-        if (!EntityTags.IsKnown(context, tag)) return false;
+        // Whether there is a row that any tag is one of, says the set.
+        if (request.Key is not null && EntityTags.TakesAny(context) || !EntityTags.IsKnown(context, tag)) return false;
         if (request.Set.IsAudited) context.Answered(null, 0, 0);
         return true;
     }
 
-    private sealed class OneRow(HttpContext context, FeedScope scope, FeedRequest request) : IFeedWork<Task<IResult>>
+    private sealed class OneRow(HttpContext context, FeedScope scope, FeedRequest request) : IFeedWork<Task<Func<Task>>>
     {
-        public async Task<IResult> On<TRow>(FeedSet<TRow> set)
+        public async Task<Func<Task>> On<TRow>(FeedSet<TRow> set)
         {
             if (await new FeedRows<TRow>(set, scope, request.Query).First() is not [var row])
             {
                 context.Response.Headers.Remove("ETag");
-                return Problem.NotFound(ProblemCodes.NotFound, "The set has no row of this key.");
+                return () => Problem.NotFound(ProblemCodes.NotFound, "The set has no row of this key.").ExecuteAsync(context);
             }
-            if (set.IsAudited) context.Answered(null, set.IsWithheld(row) is false ? 1 : 0, set.IsWithheld(row) is true ? 1 : 0);
+            var isKnown = EntityTags.TakesAny(context);
+            if (set.IsAudited) context.Answered(null, set.IsWithheld(row) is false && !isKnown ? 1 : 0, set.IsWithheld(row) is true && !isKnown ? 1 : 0);
+            if (isKnown) return () => TypedResults.StatusCode(StatusCodes.Status304NotModified).ExecuteAsync(context);
             context.Response.ContentType = request.Format.ContentType;
-            await new PageWriter<TRow>(set, request.Query, request.Format, FeedAddress.Root(context.Request)).Write(context.Response.BodyWriter, row, context.RequestAborted);
-            return TypedResults.Empty;
+            return () => new PageWriter<TRow>(set, request.Query, request.Format, FeedAddress.Root(context.Request)).Write(context.Response.BodyWriter, row, context.RequestAborted);
         }
     }
 

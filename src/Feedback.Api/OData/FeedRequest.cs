@@ -1,4 +1,5 @@
 using Feedback.Api.Http;
+using Feedback.Api.Ingest;
 using Microsoft.OData;
 using Microsoft.OData.UriParser;
 
@@ -26,7 +27,7 @@ public sealed class FeedRequest
     {
         if (FeedHeaders.CheckVersion(context.Request) is { } versionProblem) return (null, versionProblem);
         if (Find(feed, path, out var set, out var key) is { } pathProblem) return (null, pathProblem);
-        var (query, problem) = Read(context.Request.Query, feed, set!, key);
+        var (query, problem) = Read(context, feed, set!, key);
         if (problem is not null) return (null, problem);
         return FeedFormat.AskedFor(context.Request) is { } format && (key is null || format.Form == FeedForm.Json)
             ? (new(set!, key, query!, format), null)
@@ -40,17 +41,20 @@ public sealed class FeedRequest
         if (Find(feed, path, out var set, out var key) is { } pathProblem) return (null, pathProblem);
         if (key is not null) return (null, FeedQueryReader.NotSupported(null, "The number of one row is not supported."));
         if (FeedQueryReader.CheckNames(context.Request.Query, ["$filter"]) is { } nameProblem) return (null, nameProblem);
-        var (query, problem) = new FeedQueryReader(feed, set!).Read(context.Request.Query);
+        var (query, problem) = new FeedQueryReader(feed, set!, SealOf(context)).Read(context.Request.Query);
         return problem is null ? (new(set!, null, query!, new FeedFormat(FeedForm.Json)), null) : (null, problem);
     }
 
-    private static (FeedQuery? Query, Problem? Problem) Read(IQueryCollection options, Feed feed, FeedSet set, string? key)
+    private static (FeedQuery? Query, Problem? Problem) Read(HttpContext context, Feed feed, FeedSet set, string? key)
     {
+        var options = context.Request.Query;
         if (key is not null && FeedQueryReader.CheckNames(options, ["$select", "$format"]) is { } problem) return (null, problem);
-        var (query, queryProblem) = new FeedQueryReader(feed, set).Read(options);
+        var (query, queryProblem) = new FeedQueryReader(feed, set, SealOf(context)).Read(options);
         if (query is null || key is null) return (query, queryProblem);
         return (query with { Filter = new FeedFilter(new FilterNode.WithValue(set.Columns[0].Name, FilterOperator.Equal, key)) }, null);
     }
+
+    private static Seal SealOf(HttpContext context) => context.RequestServices.GetRequiredService<Seal>();
 
     /// <summary>The set of a part of a path, and the key behind it.</summary>
     private static Problem? Find(Feed feed, string path, out FeedSet? set, out string? key)

@@ -15,6 +15,9 @@ public abstract class FeedSet
     /// <summary>Whether rows can hold figures of employees. Its reads are written into the ledger then.</summary>
     public virtual bool IsAudited => false;
 
+    /// <summary>Whether a text is a position of the set's own order, be there a row or not: one that was made up is refused before the set reads after it.</summary>
+    public virtual bool IsPosition(string text) => true;
+
     /// <summary>Does some work that needs to know what a row is.</summary>
     internal abstract TResult Accept<TResult>(IFeedWork<TResult> work);
 }

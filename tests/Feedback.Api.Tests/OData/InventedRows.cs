@@ -1,3 +1,4 @@
+using Feedback.Api.Data;
 using Feedback.Api.OData;
 
 namespace Feedback.Api.Tests.OData;
@@ -19,6 +20,9 @@ internal sealed class InventedRows : FeedSet<InventedRow>
 
     /// <summary>How often the set was read.</summary>
     public int Walks { get; private set; }
+
+    /// <summary>The snapshot that the set was last read from.</summary>
+    public Session? Session { get; private set; }
 
     /// <summary>What the last row waits for.</summary>
     public Task Last { get; set; } = Task.CompletedTask;
@@ -44,6 +48,7 @@ internal sealed class InventedRows : FeedSet<InventedRow>
     public override async IAsyncEnumerable<InventedRow> Read(FeedScope scope, FeedFilter filter, string? after)
     {
         Walks++;
+        Session = scope.Read.Session;
         foreach (var row in Rows.OrderBy(r => r.Key, StringComparer.Ordinal).Where(r => after is null || string.CompareOrdinal(r.Key, after) > 0))
         {
             if (row.Key == Rows[^1].Key) await Last;

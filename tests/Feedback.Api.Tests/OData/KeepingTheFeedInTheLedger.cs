@@ -87,9 +87,11 @@ public sealed class KeepingTheFeedInTheLedger(string engine) : FeedFixture(engin
             await Ask($"{Set}('{Text("k''000003")}')").Body();
             Assert.That((int)(await Ask(Set, "application/json", ("If-None-Match", tag))).StatusCode, Is.EqualTo(304));
             await Ask($"{Set}?$filter={Text("name eq 'Anna-Meier'")}").Problem(400, "invalid_parameter");
+            await Ask($"{Set}?$filter={Text("contains(text,'Anna-Meier')")}").Problem(501, "not_supported");
         });
-        Assert.That(lines.Select(l => (string?)l["status"]), Is.EqualTo((string[])["refused", "answered", "answered", "answered"]));
-        Assert.That(lines[0]["detail"]!.ToJsonString(), Is.EqualTo("""{"code":"invalid_parameter","parameters":["$filter"]}"""));
+        Assert.That(lines.Select(l => (string?)l["status"]), Is.EqualTo((string[])["refused", "refused", "answered", "answered", "answered"]));
+        Assert.That(lines[0]["detail"]!.ToJsonString(), Is.EqualTo("""{"code":"not_supported","parameters":["$filter"]}"""));
+        Assert.That(lines[1]["detail"]!.ToJsonString(), Is.EqualTo("""{"code":"invalid_parameter","parameters":["$filter"]}"""));
         Assert.That(lines.Select(l => l.ToJsonString()), Has.None.Contains("Anna"));
     }
 

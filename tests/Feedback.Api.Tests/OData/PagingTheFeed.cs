@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text.Json.Nodes;
 
 namespace Feedback.Api.Tests.OData;
@@ -88,6 +89,46 @@ public sealed class PagingTheFeed(string engine) : FeedFixture(engine)
             Assert.That((await answer.Body())["value"]!.AsArray(), Has.Count.EqualTo(size));
             Assert.That(answer.Headers.TryGetValues("Preference-Applied", out var applied), Is.EqualTo(size != 5_000));
             if (applied is not null) Assert.That(applied, Is.EqualTo(new[] { $"odata.maxpagesize={size}" }));
+        }
+        finally
+        {
+            Invented.Rows = before;
+        }
+    }
+
+    [TestCase("Figures")]
+    [TestCase("Removed")]
+    [TestCase("ItemCounts")]
+    public async Task A_place_that_was_made_up_is_refused(string set)
+    {
+        var page = await Ask(set, "application/json", ("Prefer", "odata.maxpagesize=5")).Body();
+        var token = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri((string)page["@odata.nextLink"]!).Query)["$skiptoken"].ToString();
+        var parts = JsonNode.Parse(Base64Url.DecodeFromChars(token))!.AsArray();
+        var place = ((string)parts[3]!).Split('\u001f');
+        await Refused("");
+        await Refused("somewhere");
+        await Refused(new string('\u001f', 7));
+        foreach (var (part, text) in ((int, string)[])[(2, "9"), (2, "month"), (5, "20261301"), (5, ""), (7, "-1"), (7, "99999999999")])
+            await Refused(string.Join('\u001f', place.Select((p, i) => i == part ? text : p)));
+        await Ask($"{set}?$skiptoken={token}").Body();
+
+        async Task Refused(string made)
+        {
+            parts[3] = made;
+            await Ask($"{set}?$skiptoken={Base64Url.EncodeToString(System.Text.Encoding.UTF8.GetBytes(parts.ToJsonString()))}").Problem(400, "invalid_parameter");
+        }
+    }
+
+    [Test]
+    public async Task A_link_that_names_another_script_is_short_enough_to_be_followed()
+    {
+        var before = Invented.Rows;
+        try
+        {
+            Invented.Rows = [.. InventedRows.Make(3).Select((r, i) => r with { Text = new string('\u6e2c', 1_000) + i })];
+            var page = await Ask(Set + "?$orderby=text", "application/json", ("Prefer", "odata.maxpagesize=1")).Body();
+            Assert.That((string)page["@odata.nextLink"]!, Has.Length.LessThan(5_000));
+            Assert.That(await Rows(Set + "?$orderby=text", ("Prefer", "odata.maxpagesize=1")), Has.Count.EqualTo(3));
         }
         finally
         {

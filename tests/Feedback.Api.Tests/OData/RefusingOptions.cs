@@ -8,6 +8,12 @@ public sealed class RefusingOptions(string engine) : FeedFixture(engine)
 {
     private const string Set = InventedRows.SetName, Secret = "Anna-Meier";
 
+    [TestCase("text", 501)]
+    [TestCase("key,text desc", 501)]
+    [TestCase("item", 200)]
+    public async Task Rows_are_not_ordered_by_long_texts(string order, int status) =>
+        Assert.That((int)(await Ask($"Items?$orderby={Text(order)}")).StatusCode, Is.EqualTo(status));
+
     [TestCase("$expand=key", "$expand")]
     [TestCase("$apply=aggregate($count as n)", "$apply")]
     [TestCase("$search=x", "$search")]

@@ -12,6 +12,8 @@ public sealed class TaggingTheFeed(string engine) : FeedFixture(engine)
 
     [TestCase(Path)]
     [TestCase("Items/$count")]
+    [TestCase("")]
+    [TestCase("$metadata")]
     [TestCase("Units('emea')")]
     [TestCase("Calendar?$format=csv")]
     public async Task A_read_that_is_known_is_304_and_says_its_tag(string path)
@@ -99,6 +101,12 @@ public sealed class TaggingTheFeed(string engine) : FeedFixture(engine)
         };
         Assert.That(tags, Is.Unique);
     }
+
+    [TestCase("Items('nothing')", 404)]
+    [TestCase("Units('emea')", 304)]
+    [TestCase("Units", 304)]
+    public async Task Any_tag_is_known_of_what_there_is(string path, int status) =>
+        Assert.That((int)(await Ask(path, "*/*", ("If-None-Match", "*"))).StatusCode, Is.EqualTo(status));
 
     [Test]
     public async Task A_refusal_has_no_tag()

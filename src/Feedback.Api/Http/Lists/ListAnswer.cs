@@ -40,6 +40,7 @@ public sealed class ListAnswer<T>(ListFormat format, ListShape<T> shape, IAsyncE
         }
         if (format != ListFormat.Json && nextCursor is not null) response.Headers["X-Next-Cursor"] = nextCursor;
         response.ContentType = format.ContentType();
+        if (Tag is not null) context.ExpectSteadyReader();
         if (Tag is null) response.ContentLength = known.Length + (time.IsEmpty ? 0 : time.Length - 1);
 
         // The time stands in the place of the brace that the answer begins with.

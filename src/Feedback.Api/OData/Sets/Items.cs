@@ -28,7 +28,7 @@ public sealed class Items : ListedSet<ItemRow>
         FeedColumn<ItemRow>.Text("item", i => i.Asked.Code, isNullable: false),
         FeedColumn<ItemRow>.Whole("position", i => i.Asked.Position + 1, isNullable: false),
         FeedColumn<ItemRow>.Text("kind", i => KindOf(i.Asked), isNullable: false),
-        FeedColumn<ItemRow>.Text("text", i => Texts.Of(i.Definition.Text)),
+        FeedColumn<ItemRow>.Text("text", i => Texts.Of(i.Definition.Text), isLong: true),
         FeedColumn<ItemRow>.Whole("low", i => i.Asked.Kind == ItemKind.Rating ? i.Asked.Low : null),
         FeedColumn<ItemRow>.Whole("high", i => i.Asked.Kind == ItemKind.Rating ? i.Asked.High : null),
         FeedColumn<ItemRow>.Flag("reversed", i => i.Asked.Kind == ItemKind.Rating ? i.Asked.IsReversed : null),

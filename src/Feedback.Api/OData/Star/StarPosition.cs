@@ -34,12 +34,18 @@ internal sealed record StarPosition(string Survey, string Subject, StarInterval 
 
     /// <summary>The position of a text that <see cref="ToText"/> made.</summary>
     /// <exception cref="FormatException">It did not.</exception>
-    public static StarPosition Parse(string text)
+    public static StarPosition Parse(string text) => TryParse(text) ?? throw new FormatException("The text is no position.");
+
+    /// <summary>The position of a text; null where <see cref="ToText"/> makes no such.</summary>
+    public static StarPosition? TryParse(string text)
     {
         var parts = text.Split(Separator);
-        if (parts.Length != 8) throw new FormatException("The text is no position.");
-        return new(parts[0], parts[1], (StarInterval)int.Parse(parts[2], CultureInfo.InvariantCulture), Read(parts[3]), Read(parts[4]),
-            DateOnly.ParseExact(parts[5], "yyyyMMdd", CultureInfo.InvariantCulture), Read(parts[6]), int.Parse(parts[7], CultureInfo.InvariantCulture));
+        return parts.Length == 8
+            && int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var interval) && Enum.IsDefined((StarInterval)interval)
+            && DateOnly.TryParseExact(parts[5], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from)
+            && int.TryParse(parts[7], NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+            ? new(parts[0], parts[1], (StarInterval)interval, Read(parts[3]), Read(parts[4]), from, Read(parts[6]), place)
+            : null;
     }
 
     private static string? Read(string part) => part is [Null] ? null : part;

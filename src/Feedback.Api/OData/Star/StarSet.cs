@@ -24,6 +24,8 @@ internal abstract class StarSet<TRow> : FeedSet<TRow> where TRow : StarRow
 
     public override string PositionOf(TRow row) => row.Cell.PositionAt(row.Place).ToText();
 
+    public override bool IsPosition(string text) => StarPosition.TryParse(text) is not null;
+
     /// <summary>What there is to ask of a survey.</summary>
     protected abstract IEnumerable<StarSubject> SubjectsOf(FeedScope scope, Survey survey);
 
