@@ -43,10 +43,15 @@ internal sealed class Answers
     {
         get
         {
-            var own = Moments.Of(
-                Array.ConvertAll(answers, answer => new Moments.Score(answer.Pomp, answer.N, answer.Weight, answer.SquaredWeight)),
-                weighted,
-                answers.Length == 0 ? 0 : answers.Max(answer => 50.0 / (answer.High - answer.Low)));
+            var (isOneRange, floor) = (true, 0.0);
+            foreach (var answer in answers)
+            {
+                isOneRange &= (answer.Low, answer.High) == (answers[0].Low, answers[0].High);
+                floor = Math.Max(floor, 50.0 / (answer.High - answer.Low));
+            }
+            var scores = Array.ConvertAll(answers, static answer => new Moments.Score(answer.Pomp, answer.N, answer.Weight, answer.SquaredWeight));
+            // Answers on one range are in order of their scores, and no two have the same.
+            var own = isOneRange ? Moments.OfGroups(scores, weighted, floor) : Moments.Of(scores, weighted, floor);
             return terms.Audience == Audience.Customer ? own
                 : WholeBase.Blur(own with { IsBeside = items.Any(item => Measures.HasFigureThatIsNoMean(item.Measure)) }, items, terms);
         }
@@ -64,8 +69,39 @@ internal sealed class Answers
 
     public static Answers Of(IEnumerable<ItemCounts> items, Terms terms)
     {
-        var all = new List<Answer>();
         ItemCounts[] asked = [.. items];
+        return new(asked.Length > 0 && asked.All(item => (item.Low, item.High) == (asked[0].Low, asked[0].High)) ? OnOneRange(asked, terms) : OnAnyRange(asked, terms), asked, terms);
+    }
+
+    /// <summary>One for every answer that anybody gave, in order of range and answer: counted into places where there is one range, which is what is asked nearly always.</summary>
+    private static Answer[] OnOneRange(ItemCounts[] asked, Terms terms)
+    {
+        var (low, high) = (asked[0].Low, asked[0].High);
+        var places = new Answer[high - low + 1];
+        foreach (var item in asked)
+        {
+            var takesAll = terms.Audience == Audience.Customer || !Measures.BelongToScale(item.Measure);
+            foreach (var value in item.Values)
+            {
+                if (!takesAll && !value.Complete)
+                    continue;
+                var keyed = item.Reversed ? low + high - value.Value : value.Value;
+                ref var place = ref places[keyed - low];
+                place = new(low, high, keyed, place.N + value.N, place.Weight + value.Weight, place.SquaredWeight + value.SquaredWeight);
+            }
+        }
+        var kept = 0;
+        foreach (var place in places)
+        {
+            if (place.N > 0)
+                places[kept++] = place;
+        }
+        return places[..kept];
+    }
+
+    private static Answer[] OnAnyRange(ItemCounts[] asked, Terms terms)
+    {
+        var all = new List<Answer>();
         foreach (var item in asked)
         {
             var takesAll = terms.Audience == Audience.Customer || !Measures.BelongToScale(item.Measure);
@@ -85,7 +121,7 @@ internal sealed class Answers
             if (same.N > 0)
                 kept.Add(same);
         }
-        return new([.. kept], asked, terms);
+        return [.. kept];
     }
 
     /// <summary>The answers to the items with this measure.</summary>

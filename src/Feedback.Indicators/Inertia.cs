@@ -37,16 +37,18 @@ public sealed class Inertia : Indicator
     public Figure Of(IReadOnlyList<InertiaCell> cells, Terms terms, double threshold = 50)
     {
         Refuse(terms);
-        var measured = cells
-            .Select(cell => (Before: EmployeeGate.Served(cell.Before, terms), After: EmployeeGate.Served(cell.After, terms)))
-            .Where(cell => cell is { Before: not null, After: not null })
-            .Select(cell => (Before: cell.Before!.Value.Mean < threshold, After: cell.After!.Value.Mean < threshold))
-            .ToArray();
-        return measured.Length == 0 ? Figure.Withheld : Of(
-            measured.Count(cell => cell.Before),
-            measured.Count(cell => cell is { Before: true, After: true }),
-            measured.Count(cell => cell is { Before: false, After: true }),
-            terms);
+        var (measured, before, still, newly) = (0L, 0L, 0L, 0L);
+        foreach (var cell in cells)
+        {
+            if (EmployeeGate.Served(cell.Before, terms) is not { } earlier || EmployeeGate.Served(cell.After, terms) is not { } later)
+                continue;
+            measured++;
+            var (was, remains) = (earlier.Mean < threshold, later.Mean < threshold);
+            before += was ? 1 : 0;
+            still += was && remains ? 1 : 0;
+            newly += !was && remains ? 1 : 0;
+        }
+        return measured == 0 ? Figure.Withheld : Of(before, still, newly, terms);
     }
 
     /// <summary>The same from the numbers of cells.</summary>
@@ -70,7 +72,6 @@ public sealed class Inertia : Indicator
 }
 
 /// <summary>One item in one unit, in two consecutive periods.</summary>
-/// <param name="Name">The unit and the item.</param>
 /// <param name="Before">Answers in the earlier period, on 0..100.</param>
 /// <param name="After">Answers in the later one.</param>
-public sealed record InertiaCell(string Name, Moments Before, Moments After);
+public readonly record struct InertiaCell(Moments Before, Moments After);

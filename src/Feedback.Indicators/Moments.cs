@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Feedback.Indicators;
 
 /// <summary>People with one score each on 0..100: how many, their mean and their variance.</summary>
@@ -8,6 +10,9 @@ namespace Feedback.Indicators;
 /// <param name="Floor">Spread floor 50 / ((high - low) J): half an answer step spread over the J items of a scale.</param>
 public readonly record struct Moments(long N, double Mean, double Variance, double Effective, double Floor = 0)
 {
+    /// <summary>Scales of ratings are shorter.</summary>
+    private const int MostOptions = 100;
+
     public static Moments None { get; } = new(0, double.NaN, 0, 0);
 
     /// <summary>Unweighted.</summary>
@@ -37,6 +42,27 @@ public readonly record struct Moments(long N, double Mean, double Variance, doub
     /// variance of the whole base (<see cref="Terms.Whole"/>).
     /// </summary>
     public static Moments OfItems(IEnumerable<ItemCounts> items, Terms terms) => Answers.Of(items, terms).Moments;
+
+    /// <summary>The same of one item.</summary>
+    public static Moments OfItem(ItemCounts item, Terms terms)
+    {
+        if (terms.Audience == Audience.Employee || terms.Weighted || item.High - item.Low > MostOptions)
+            return OfItems([item], terms);
+        // What is asked of every item of every unit of every period is counted without a heap.
+        var range = item.High - item.Low;
+        Span<long> people = stackalloc long[range + 1];
+        people.Clear();
+        foreach (var value in item.Values)
+            people[(item.Reversed ? item.Low + item.High - value.Value : value.Value) - item.Low] += value.N;
+        Span<Score> scores = stackalloc Score[range + 1];
+        var kept = 0;
+        for (var step = 0; step <= range; step++)
+        {
+            if (people[step] > 0)
+                scores[kept++] = new(100.0 * step / range, people[step], 0, 0);
+        }
+        return OfGroups(scores[..kept], weighted: false, kept == 0 ? 0 : 50.0 / range);
+    }
 
     /// <summary>
     /// Person scores of a scale in all its shapes. Customers who answered fewer than two thirds of the items drop out,
@@ -77,9 +103,11 @@ public readonly record struct Moments(long N, double Mean, double Variance, doub
     }
 
     /// <summary>Equal scores are added and put in order first, so that the order of the rows never reaches the last digit.</summary>
-    internal static Moments Of(IEnumerable<Score> scores, bool weighted, double floor)
+    internal static Moments Of(IEnumerable<Score> scores, bool weighted, double floor) => OfGroups(CollectionsMarshal.AsSpan(Groups(scores)), weighted, floor);
+
+    /// <summary>Of scores that are in order, each there once and with people.</summary>
+    internal static Moments OfGroups(ReadOnlySpan<Score> groups, bool weighted, double floor)
     {
-        var groups = Groups(scores);
         var n = 0L;
         var (weight, squares) = (0.0, 0.0);
         foreach (var group in groups)
@@ -92,7 +120,7 @@ public readonly record struct Moments(long N, double Mean, double Variance, doub
             return None;
         var effective = weighted ? weight * weight / squares : n;
         // (n x)/n is not always x to the last bit, and a group without spread has none.
-        if (groups.Count == 1)
+        if (groups.Length == 1)
             return new(n, groups[0].Value, 0, effective, floor);
         var (sum, square) = (0.0, 0.0);
         foreach (var group in groups)

@@ -135,7 +135,7 @@ public sealed class ComparingServedFigures
         Assert.That(rows[0].Figure.Components["cells"], Is.EqualTo(7L));
         Assert.That(new[] { rows[0].Figure.Components["gapFrom"], rows[0].Figure.Components["gapTo"] }, Has.None.EqualTo("u3"));
         Assert.That((double)rows[0].Figure.Components["gap"]!, Is.EqualTo(Rounding.Tenth(units[1].Mean) - Rounding.Tenth(units[2].Mean)).Within(1e-9));
-        InertiaCell[] cells = [.. Enumerable.Range(0, 5).Select(i => new InertiaCell($"c{i}", units[2], units[2])), new("low", Scores(People((10, 12))), units[1])];
+        InertiaCell[] cells = [.. Enumerable.Range(0, 5).Select(i => new InertiaCell(units[2], units[2])), new(Scores(People((10, 12))), units[1])];
         Assert.That(new Inertia().Of(cells, Released).N, Is.EqualTo(5), "the one at the lowest end is not counted");
     }
 

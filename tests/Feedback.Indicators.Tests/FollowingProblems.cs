@@ -63,5 +63,5 @@ public sealed class FollowingProblems
     }
 
     private static InertiaCell Cell(long before, double mean, long after, double then) =>
-        new("a unit and an item", new(before, mean, 300), new(after, then, 300));
+        new(new(before, mean, 300), new(after, then, 300));
 }

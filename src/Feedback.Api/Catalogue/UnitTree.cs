@@ -34,11 +34,15 @@ public sealed class UnitTree
     {
         _units = units.ToFrozenDictionary(u => u.Code, StringComparer.Ordinal);
         _children = _units.Values.Where(u => u.Parent is not null).ToLookup(u => u.Parent!, u => u.Code, StringComparer.Ordinal);
+        ChangedAt = DateTimeOffset.FromUnixTimeMilliseconds(_units.Values.Select(u => u.ChangedAt).DefaultIfEmpty().Max());
         Live = [.. _units.Values.Where(u => !u.IsRetired).Select(u => u.Code).Order(StringComparer.Ordinal)];
         Leaves = [.. Live.Where(u => !_children[u].Any(IsLive))];
     }
 
     public IEnumerable<Unit> All => _units.Values;
+
+    /// <summary>When a unit last changed.</summary>
+    public DateTimeOffset ChangedAt { get; }
 
     /// <summary>Those that were not retired, in ordinal order.</summary>
     public IReadOnlyList<string> Live { get; }

@@ -2,17 +2,21 @@ using System.Runtime.InteropServices;
 
 namespace Feedback.Api.Data;
 
-/// <summary>Counts of one variable in memory, by cohort and month (yyyymm). Immutable; 32 bytes a count.</summary>
+/// <summary>Counts of one variable in memory, by cohort and month (yyyymm). Immutable; 8 bytes a count, and 24 where there are weights.</summary>
 internal sealed class CountBlock
 {
+    /// <summary>About how many segments are passed over in the time it takes to look one up.</summary>
+    private const int SegmentsOfLookup = 16;
+
     private readonly Segment[] _segments;
     private readonly Row[] _rows;
+    private readonly Weights[]? _weights;
     private readonly (int Value, bool Complete)[] _keys;
 
-    private CountBlock(Segment[] segments, Row[] rows, (int Value, bool Complete)[] keys) => (_segments, _rows, _keys) = (segments, rows, keys);
+    private CountBlock(Segment[] segments, Row[] rows, Weights[]? weights, (int Value, bool Complete)[] keys) => (_segments, _rows, _weights, _keys) = (segments, rows, weights, keys);
 
-    /// <summary>How many counts it holds.</summary>
-    public int Size => _rows.Length;
+    /// <summary>How much it holds, in counts without weights.</summary>
+    public int Size => SizeOf(_rows.Length, _weights is not null);
 
     /// <summary>The first and last month that has a count; null when there is none.</summary>
     public (int First, int Last)? Months => _segments.Length == 0 ? null : (_segments.Min(s => s.Month), _segments.Max(s => s.Month));
@@ -33,7 +37,8 @@ internal sealed class CountBlock
             for (var i = 0; i < at.Length; i++)
             {
                 if (at[i] >= blocks[i]._segments.Length || blocks[i]._segments[at[i]].Key != next) continue;
-                foreach (ref readonly var row in blocks[i].RowsOf(at[i]++)) builder.Add(next.Cohort, next.Month, blocks[i]._keys[row.Key], row.Sum);
+                var (first, past) = blocks[i].RowsOf(at[i]++);
+                for (var row = first; row < past; row++) builder.Add(next.Cohort, next.Month, blocks[i]._keys[blocks[i]._rows[row].Key], blocks[i].SumOf(row));
             }
         }
     }
@@ -41,18 +46,45 @@ internal sealed class CountBlock
     /// <summary>Makes room for every value it holds, so that the target's sums grow once and not again and again.</summary>
     public int[] SlotsIn(ICountTarget target, int variable) => Array.ConvertAll(_keys, k => target.SlotOf(variable, k.Value, k.Complete));
 
-    /// <summary>Adds what the target takes.</summary>
+    /// <summary>Adds what the target takes. Few cohorts of many are looked up; else all are walked through.</summary>
     public void AddTo(ICountTarget target, int[] slots)
     {
-        for (var i = 0; i < _segments.Length; i++)
+        if (target.Cohorts.Count < _segments.Length / SegmentsOfLookup)
         {
-            if (target.SumsOf(_segments[i].Cohort, _segments[i].Month) is not { } sums) continue;
-            foreach (ref readonly var row in RowsOf(i)) sums[slots[row.Key]].Add(row.Sum);
+            foreach (var cohort in target.Cohorts)
+            {
+                for (var i = FirstOf(cohort); i < _segments.Length && _segments[i].Cohort == cohort; i++) Add(i, target, slots);
+            }
+            return;
         }
+        for (var i = 0; i < _segments.Length; i++) Add(i, target, slots);
     }
 
-    private ReadOnlySpan<Row> RowsOf(int segment) =>
-        _rows.AsSpan(_segments[segment].FirstRow..(segment + 1 < _segments.Length ? _segments[segment + 1].FirstRow : _rows.Length));
+    private void Add(int segment, ICountTarget target, int[] slots)
+    {
+        if (target.SumsOf(_segments[segment].Cohort, _segments[segment].Month) is not { } sums) return;
+        var (first, past) = RowsOf(segment);
+        for (var row = first; row < past; row++) sums[slots[_rows[row].Key]].Add(SumOf(row));
+    }
+
+    /// <summary>The first segment of a cohort, or the place where it would be.</summary>
+    private int FirstOf(int cohort)
+    {
+        var (low, high) = (0, _segments.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_segments[middle].Cohort < cohort) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private (int First, int Past) RowsOf(int segment) => (_segments[segment].FirstRow, segment + 1 < _segments.Length ? _segments[segment + 1].FirstRow : _rows.Length);
+
+    private CountSum SumOf(int row) => _weights is null ? CountSum.Unweighted(_rows[row].N) : new(_rows[row].N, _weights[row].Weight, _weights[row].Squared);
+
+    private static int SizeOf(int rows, bool isWeighted) => isWeighted ? 3 * rows : rows;
 
     /// <summary>A cohort's month, and where its counts begin.</summary>
     private readonly record struct Segment(int Cohort, int Month, int FirstRow)
@@ -61,11 +93,10 @@ internal sealed class CountBlock
     }
 
     /// <summary>A count, and the number of its value among the block's.</summary>
-    private struct Row(int key, CountSum sum)
-    {
-        public readonly int Key = key;
-        public CountSum Sum = sum;
-    }
+    private readonly record struct Row(int Key, int N);
+
+    /// <summary>The sums of weights of a count, where not everybody counts 1.</summary>
+    private readonly record struct Weights(long Weight, long Squared);
 
     /// <summary>Takes counts in the order of cohort and month; equal ones (of several periods) add.</summary>
     public sealed class Builder
@@ -74,8 +105,10 @@ internal sealed class CountBlock
         private readonly List<Row> _rows = [];
         private readonly Dictionary<(int Value, bool Complete), int> _keys = [];
         private readonly List<int> _lastRows = [];
+        private List<Weights>? _weights;
 
-        public int Size => _rows.Count;
+        /// <summary>How much it holds so far, in counts without weights.</summary>
+        public int Size => SizeOf(_rows.Count, _weights is not null);
 
         public void Add(int cohort, int month, (int Value, bool Complete) value, in CountSum sum)
         {
@@ -86,15 +119,19 @@ internal sealed class CountBlock
                 key = _keys.Count - 1;
                 _lastRows.Add(-1);
             }
-            if (_lastRows[key] >= _segments[^1].FirstRow)
+            // From the first weight on everything has one.
+            if (_weights is null && !sum.IsUnweighted) _weights = [.. _rows.Select(r => CountSum.Unweighted(r.N)).Select(s => new Weights(s.Weight, s.SquaredWeight))];
+            if (_lastRows[key] is var row && row >= _segments[^1].FirstRow)
             {
-                CollectionsMarshal.AsSpan(_rows)[_lastRows[key]].Sum.Add(sum);
+                _rows[row] = new(key, checked((int)(_rows[row].N + sum.N)));
+                if (_weights is not null) _weights[row] = new(_weights[row].Weight + sum.Weight, _weights[row].Squared + sum.SquaredWeight);
                 return;
             }
             _lastRows[key] = _rows.Count;
-            _rows.Add(new(key, sum));
+            _rows.Add(new(key, checked((int)sum.N)));
+            _weights?.Add(new(sum.Weight, sum.SquaredWeight));
         }
 
-        public CountBlock Build() => new([.. _segments], [.. _rows], [.. _keys.OrderBy(k => k.Value).Select(k => k.Key)]);
+        public CountBlock Build() => new([.. _segments], [.. _rows], _weights?.ToArray(), [.. _keys.OrderBy(k => k.Value).Select(k => k.Key)]);
     }
 }

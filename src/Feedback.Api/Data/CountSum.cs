@@ -3,6 +3,15 @@ namespace Feedback.Api.Data;
 /// <summary>A count with its sums of weights (whole 1e-4) and of squared weights (whole 1e-8).</summary>
 public record struct CountSum(long N, long Weight, long SquaredWeight)
 {
+    /// <summary>A weight of 1 in whole 1e-4.</summary>
+    private const long WeightOfOne = 10_000;
+
+    /// <summary>Whether everybody counts 1.</summary>
+    public readonly bool IsUnweighted => Weight == WeightOfOne * N && SquaredWeight == WeightOfOne * WeightOfOne * N;
+
+    /// <summary>So many who count 1 each.</summary>
+    public static CountSum Unweighted(long n) => new(n, WeightOfOne * n, WeightOfOne * WeightOfOne * n);
+
     public void Add(in CountSum more)
     {
         N += more.N;
@@ -14,6 +23,9 @@ public record struct CountSum(long N, long Weight, long SquaredWeight)
 /// <summary>Where counts of cohorts and months are added up.</summary>
 public interface ICountTarget
 {
+    /// <summary>The cohorts that are asked for, in order.</summary>
+    IReadOnlyList<int> Cohorts { get; }
+
     /// <summary>Which of the sums takes answers with this value; the same for every cohort and month.</summary>
     int SlotOf(int variable, int value, bool complete);
 

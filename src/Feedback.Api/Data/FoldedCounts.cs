@@ -23,10 +23,10 @@ public sealed class FoldedCounts
     private readonly Dictionary<int, int> _sizes = [];
     private long _reads;
 
-    /// <summary>How many counts are held at the most, of all variables; some 32 bytes each. 0 leaves everything to the engine.</summary>
-    public int Budget { get; set; } = 1_000_000;
+    /// <summary>How many counts are held at the most, of all variables; 8 bytes each, and three times as much where there are weights. 0 leaves everything to the engine.</summary>
+    public int Budget { get; set; } = 5_000_000;
 
-    /// <summary>How many counts are held.</summary>
+    /// <summary>How many counts are held, one with a weight as three.</summary>
     public int Size
     {
         get { lock (_lock) return _held.Values.Sum(h => h.Counts.Size); }

@@ -31,10 +31,10 @@ public static class Invitations
     /// </summary>
     /// <param name="session">Open for writing.</param>
     /// <param name="counts">No combination twice on one day.</param>
-    /// <param name="now">When that is: figures of the days change.</param>
+    /// <param name="time">Says when that is, once the lock is held: figures of the days change.</param>
     /// <returns>The combinations that are in the store now, with their ids; <see cref="Cohorts"/> is told of them once the session is committed.</returns>
     /// <exception cref="TimeoutException">Somebody else held the lock for too long.</exception>
-    public static async Task<IReadOnlyList<(int Id, CohortKey Key)>> Set(Session session, IReadOnlyCollection<(CohortKey Cohort, int Day, int N)> counts, DateTimeOffset now)
+    public static async Task<IReadOnlyList<(int Id, CohortKey Key)>> Set(Session session, IReadOnlyCollection<(CohortKey Cohort, int Day, int N)> counts, TimeProvider time)
     {
         await NewCohorts.Lock(session);
         var ids = await NewCohorts.FindOrMake(session, [.. counts.Where(c => c.N > 0).Select(c => c.Cohort)]);
@@ -43,7 +43,7 @@ public static class Invitations
             .Select(c => new InvitationCount { Survey = c.Cohort.Survey, Cohort = ids[c.Cohort.Signature], Day = c.Day, N = c.N })];
         await session.RunRows(Queries.RemoveInvitation, [.. rows.Select(r => new InvitationKey(r.Survey, r.Cohort, r.Day))]);
         await session.RunRows(Queries.InsertInvitation, [.. rows.Where(r => r.N > 0)]);
-        await session.RunRows(Queries.TouchDay, [.. rows.Select(r => new UpdatedDay { Survey = r.Survey, Day = r.Day, UpdatedAt = now.ToUnixTimeMilliseconds() }).Distinct()]);
+        await session.RunRows(Queries.TouchDay, [.. rows.Select(r => new UpdatedDay { Survey = r.Survey, Day = r.Day, UpdatedAt = time.GetUtcNow().ToUnixTimeMilliseconds() }).Distinct()]);
         return [.. counts.Select(c => c.Cohort).Where(c => ids.ContainsKey(c.Signature)).DistinctBy(c => c.Text).Select(c => (ids[c.Signature], c))];
     }
 }

@@ -40,10 +40,10 @@ public sealed class VariableCounts
 
     private IEnumerable<CountBlock> Blocks => _changes.Select(c => c.Block).Prepend(_base);
 
-    /// <summary>Adds what the target takes.</summary>
-    public void AddTo(ICountTarget target)
+    /// <summary>Adds what the target takes of some variables. Room is made for all their values first, so that the target's sums grow once.</summary>
+    public static void Add(IEnumerable<VariableCounts> variables, ICountTarget target)
     {
-        foreach (var (block, slots) in Blocks.Select(b => (b, b.SlotsIn(target, _variable))).ToList()) block.AddTo(target, slots);
+        foreach (var (block, slots) in variables.SelectMany(v => v.Blocks, (v, block) => (block, block.SlotsIn(target, v._variable))).ToList()) block.AddTo(target, slots);
     }
 
     /// <summary>

@@ -38,7 +38,7 @@ internal static class DemoCatalogue
         foreach (var outcome in CompanyOutcomes.All) await Outcomes.Replace(session, outcome.Name, outcome.Values(options, calendar));
         var published = await CatalogueReader.Read(session);
         await Invitations.Set(session, [.. DemoInvitations.OfCustomers(published.Survey(DemoSurveys.Customers)!, options, calendar),
-            .. DemoInvitations.OfEmployees(published.Survey(DemoSurveys.Employees)!, options, calendar)], time.GetUtcNow());
+            .. DemoInvitations.OfEmployees(published.Survey(DemoSurveys.Employees)!, options, calendar)], time);
     }
 
     private static async Task<string> MakeKey(Session session, string name, KeyScope scope, Audience? audience, TimeProvider time)

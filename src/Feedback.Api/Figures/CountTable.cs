@@ -25,8 +25,11 @@ internal sealed class CountTable : ICountTarget
         _partOfCohort = new int[groups.Cohorts.Select(c => c.Cohort).DefaultIfEmpty(-1).Max() + 1];
         Array.Fill(_partOfCohort, -1);
         foreach (var (cohort, part) in groups.Cohorts) _partOfCohort[cohort] = part;
+        Cohorts = [.. groups.Cohorts.Select(c => c.Cohort).Order()];
         _byMonth = new CountedGroup?[]?[interval == Interval.None ? 1 : Math.Max(0, Place(_pastMonth))];
     }
+
+    public IReadOnlyList<int> Cohorts { get; }
 
     /// <summary>Rows by the first day of their bucket (0 without a series) and the part of the breakdown.</summary>
     public Dictionary<(int Bucket, int Part), CountedGroup> Groups => _groups;

@@ -5,9 +5,6 @@ namespace Feedback.Api.Figures;
 /// <summary>What was counted for one cell or row: sums by variable, value and completeness.</summary>
 public sealed class CountedGroup
 {
-    /// <summary>Whole 1e-4.</summary>
-    private const long WeightOfOne = 10_000;
-
     private readonly CountSlots _slots;
     private CountSum[] _sums;
     private Dictionary<int, long>? _fewest;
@@ -60,7 +57,7 @@ public sealed class CountedGroup
     {
         for (var i = 0; i < counts.Length; i += 2)
         {
-            if (slots[counts[i]] is var slot && slot >= 0) Sums()[slot].Add(new CountSum(counts[i + 1], WeightOfOne * counts[i + 1], WeightOfOne * WeightOfOne * counts[i + 1]));
+            if (slots[counts[i]] is var slot && slot >= 0) Sums()[slot].Add(CountSum.Unweighted(counts[i + 1]));
         }
     }
 

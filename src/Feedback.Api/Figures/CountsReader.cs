@@ -28,7 +28,7 @@ public static class CountsReader
         }
         var spans = TimeSpans.Of(range, interval);
         var table = new CountTable(groups, interval, MonthsOf(spans));
-        foreach (var counts in held.Values) counts.AddTo(table);
+        VariableCounts.Add(held.Values, table);
         await AddFolded(session, groups, variables, [.. spans.Where(s => s.Grain == TimeSpans.Day)], interval, table);
         await AddFolded(session, groups, [.. variables.Where(v => !held.ContainsKey(v.Id))], [.. spans.Where(s => s.Grain != TimeSpans.Day)], interval, table);
         foreach (var row in fresh)

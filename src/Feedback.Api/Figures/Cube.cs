@@ -1,16 +1,17 @@
+using System.Collections.Concurrent;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Indicators;
 
 namespace Feedback.Api.Figures;
 
-/// <summary>Counts cut into periods, rows and cells, all from one snapshot.</summary>
+/// <summary>Counts cut into periods, rows and cells, all from one snapshot. Once read, several may work figures out of it at once.</summary>
 public sealed class Cube
 {
     private readonly CubeQuery _query;
     private readonly ILookup<int, (string Code, int Number)> _options;
     private readonly HashSet<int> _responses;
-    private readonly Dictionary<CountedGroup, Counts> _wholes = [];
+    private readonly ConcurrentDictionary<CountedGroup, Counts> _wholes = [];
 
     /// <summary>Without rows; for those, read one.</summary>
     internal Cube(CubeQuery query)
@@ -55,9 +56,7 @@ public sealed class Cube
     /// <summary>Everything counted in the period of a row; employees only.</summary>
     public Counts? WholeOf(CubeRow row)
     {
-        if (row.Whole is not { } whole) return null;
-        if (!_wholes.TryGetValue(whole, out var counts)) _wholes[whole] = counts = CountsOf(whole);
-        return counts;
+        return row.Whole is { } whole ? _wholes.GetOrAdd(whole, group => CountsOf(group)) : null;
     }
 
     /// <summary>Whether a group is a sum of released cells of which one has fewer people than a figure needs to show more than its estimate.</summary>

@@ -19,7 +19,7 @@ public sealed class Groups
         {
             if (cohort.IsTest && !query.IncludesTest) continue;
             if (!Array.TrueForAll(filters, f => cohort.Values.TryGetValue(f.Dimension, out var value) && f.Allowed.Contains(value))) continue;
-            _cohorts.Add((cohort.Id, PartOf(cohort, axes)));
+            if (PartOf(cohort, axes) is { } part) _cohorts.Add((cohort.Id, part));
         }
     }
 
@@ -29,9 +29,13 @@ public sealed class Groups
     /// <summary>The values of each part, rows' first, then cells'; null where the responses lack the dimension.</summary>
     public IReadOnlyList<string?[]> Values => _values;
 
-    private int PartOf(Cohort cohort, Axis[] axes)
+    private int? PartOf(Cohort cohort, Axis[] axes)
     {
         var values = Array.ConvertAll(axes, a => a.ValueOf(cohort.Values));
+        for (var i = 0; i < axes.Length; i++)
+        {
+            if (values[i] is null && axes[i].LeavesOutOthers) return null;
+        }
         var text = string.Join('\u001f', values.Select(v => v ?? "\u001e"));
         if (_parts.TryGetValue(text, out var part)) return part;
         _values.Add(values);

@@ -14,10 +14,11 @@ public sealed class Updates
 {
     private readonly Dictionary<int, SortedList<int, DateTimeOffset>> _days = [];
     private readonly Dictionary<(int Survey, DayRange Range), DateTimeOffset> _known = [];
-    private readonly DateTimeOffset _tree;
 
-    private Updates(ReadScope scope) =>
-        _tree = DateTimeOffset.FromUnixTimeMilliseconds(scope.Units.All.Select(u => u.ChangedAt).DefaultIfEmpty().Max());
+    private Updates(ReadScope scope) => Tree = scope.Units.ChangedAt;
+
+    /// <summary>When the tree of units last changed.</summary>
+    public DateTimeOffset Tree { get; }
 
     /// <summary>As the snapshot has them.</summary>
     /// <param name="scope">The snapshot.</param>
@@ -55,7 +56,7 @@ public sealed class Updates
         var published = survey.Current.PublishedAt;
         var counted = survey.Audience == Audience.Employee
             ? survey.Released.Where(p => ReleasedCube.Lies(p, range)).Max(p => p.ReleaseTime)
-            : Later(_tree, LastOf(DaysOf(survey.Id), range));
+            : Later(Tree, LastOf(DaysOf(survey.Id), range));
         return Later(published, counted ?? published);
     }
 

@@ -162,6 +162,6 @@ public sealed class FollowingInertia(string engine) : GuestFixture(engine)
     }
 
     private static IEnumerable<InertiaCell> Pair(Counts before, Counts after, Terms terms, Func<string, bool>? items = null) =>
-        after.Items.Where(i => items?.Invoke(i.Item) != false).Select(i => new InertiaCell(i.Item,
+        after.Items.Where(i => items?.Invoke(i.Item) != false).Select(i => new InertiaCell(
             Moments.OfItems(before.Items.Where(b => b.Item == i.Item && b.Measure == i.Measure), terms), Moments.OfItems([i], terms)));
 }

@@ -52,7 +52,7 @@ public sealed class HoldingCounts(string engine) : ServiceFixture(engine)
         await Fold(Database);
         var all = await Answers(survey);
         await using var other = OtherProcess();
-        foreach (var budget in (int[])[1, 300, 1_000])
+        foreach (var budget in (int[])[1, 900, 3_000])
         {
             other.Folded.Budget = budget;
             for (var again = 0; again < 2; again++)

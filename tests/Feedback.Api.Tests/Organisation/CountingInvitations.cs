@@ -69,7 +69,7 @@ public sealed class CountingInvitations(string engine) : ServiceFixture(engine)
     private async Task Set(params (CohortKey Cohort, int Day, int N)[] counts)
     {
         IReadOnlyList<(int Id, CohortKey Key)> made = [];
-        await Service.InSession(async session => made = await Invitations.Set(session, counts, DateTimeOffset.UnixEpoch));
+        await Service.InSession(async session => made = await Invitations.Set(session, counts, TimeProvider.System));
         foreach (var (id, key) in made) Service.Services.GetRequiredService<Cohorts>().Add(id, key);
     }
 

@@ -39,20 +39,20 @@ public sealed class SetInvitations : IEndpoint
         {
             if (snapshot.Survey(key) is not { IsBuiltIn: false } survey) return Problem.NotFound(ProblemCodes.UnknownSurvey, "There is no such survey.");
             if (InvitationRules.Check(request!.Invitations!, survey, snapshot.Units, cohorts, out var counts) is { } refusal) return refusal;
-            if (await Store(database, cohorts, counts, snapshot.Stamp, time.GetUtcNow(), context.RequestAborted)) return TypedResults.Ok(new Response(counts.Count));
+            if (await Store(database, cohorts, counts, snapshot.Stamp, time, context.RequestAborted)) return TypedResults.Ok(new Response(counts.Count));
             snapshot = await catalogue.Refresh(context.RequestAborted);
         }
         return Problem.Unavailable(ProblemCodes.Busy, "Surveys change too fast; try again.");
     }
 
     /// <summary>Stores the counts, unless the catalogue they were checked against has changed meanwhile.</summary>
-    private static async Task<bool> Store(Database database, Cohorts cohorts, IReadOnlyCollection<(CohortKey Cohort, int Day, int N)> counts, long stamp, DateTimeOffset now, CancellationToken cancellation)
+    private static async Task<bool> Store(Database database, Cohorts cohorts, IReadOnlyCollection<(CohortKey Cohort, int Day, int N)> counts, long stamp, TimeProvider time, CancellationToken cancellation)
     {
         IReadOnlyList<(int Id, CohortKey Key)> known;
         await using (var session = await database.Write(cancellation))
         {
             if ((await session.Row<long?>(Queries.HoldStamp) ?? throw new TimeoutException("The catalogue was being changed for too long.")) != stamp) return false;
-            known = await Invitations.Set(session, counts, now);
+            known = await Invitations.Set(session, counts, time);
             await session.Commit();
         }
         foreach (var (id, key) in known) cohorts.Add(id, key);

@@ -38,19 +38,23 @@ internal sealed class InertiaReading : Reading
             : null;
         var rows = periods.Rows.Select(row => (Cube: periods, Row: row)).Concat(earlier?.Rows.Select(row => (Cube: earlier, Row: row)) ?? [])
             .ToDictionary(r => (Bucket(r.Row), r.Row.ByText));
-        var known = new Dictionary<CubeRow, Dictionary<(string Unit, string? Under, string Item, string? Measure), Moments>>(ReferenceEqualityComparer.Instance);
+        var known = new Dictionary<CubeRow, Dictionary<(string Unit, string? Under), Moments[]>>(ReferenceEqualityComparer.Instance);
         return [.. Visible.Rows(scope, asked, periods).OrderBy(Bucket).Select(row =>
         {
             var before = rows.TryGetValue((TimeSpans.Before(Bucket(row), length), row.ByText), out var found) ? Cells(found.Cube, found.Row) : [];
-            InertiaCell[] cells = [.. Cells(periods, row).Where(after => before.ContainsKey(after.Key))
-                .Select(after => new InertiaCell($"{after.Key.Unit} {after.Key.Item}", before[after.Key], after.Value))];
+            var cells = new List<InertiaCell>();
+            foreach (var (unit, after) in Cells(periods, row))
+            {
+                // Items stand in the same order everywhere: that of what is counted.
+                if (before.TryGetValue(unit, out var items)) cells.AddRange(items.Zip(after, (one, other) => new InertiaCell(one, other)));
+            }
             return new Draft(row.From, row.To, row.By, null, _inertia.Of(cells, terms, request.Threshold), terms);
         })];
 
         DateOnly Bucket(CubeRow row) => TimeSpans.BucketOf(row.From!.Value, length);
 
         // A period's cells are asked for twice: by it, and by the next.
-        Dictionary<(string Unit, string? Under, string Item, string? Measure), Moments> Cells(Cube cube, CubeRow row) =>
+        Dictionary<(string Unit, string? Under), Moments[]> Cells(Cube cube, CubeRow row) =>
             known.TryGetValue(row, out var cells) ? cells : known[row] = CellsOf(scope, request, cube, row);
     }
 
@@ -77,13 +81,17 @@ internal sealed class InertiaReading : Reading
         return request.Range.From > start ? null : new DayRange(start, end);
     }
 
-    /// <summary>By unit, with the leaves below it where these are of a released tree: a unit that was made of others is another one.</summary>
-    private static Dictionary<(string Unit, string? Under, string Item, string? Measure), Moments> CellsOf(ReadScope scope, IndicatorRequest request, Cube cube, CubeRow row)
+    /// <summary>The items of each unit, with the leaves below it where these are of a released tree: a unit that was made of others is another one.</summary>
+    private static Dictionary<(string Unit, string? Under), Moments[]> CellsOf(ReadScope scope, IndicatorRequest request, Cube cube, CubeRow row)
     {
         var terms = TermsOf(scope, request, cube, row);
-        return row.Cells.Where(c => c.Name is not null)
-            .SelectMany(unit => cube.CountsOf(unit.Group).Items.GroupBy(item => (Unit: unit.Name!, unit.Under, item.Item, item.Measure))
-                .Select(cell => (cell.Key, Scores: Moments.OfItems(cell, cube.TermsOf(terms, row, unit.Group)))))
-            .ToDictionary(cell => cell.Key, cell => cell.Scores);
+        // Surveys that ask the same are counted together.
+        var isOnce = cube.CountsOf(null).Items.DistinctBy(item => (item.Item, item.Measure)).Count() == cube.CountsOf(null).Items.Count;
+        return row.Cells.Where(c => c.Name is not null).ToDictionary(unit => (unit.Name!, unit.Under), unit =>
+        {
+            var own = cube.TermsOf(terms, row, unit.Group);
+            var items = cube.CountsOf(unit.Group).Items;
+            return isOnce ? [.. items.Select(item => Moments.OfItem(item, own))] : items.GroupBy(item => (item.Item, item.Measure)).Select(item => Moments.OfItems(item, own)).ToArray();
+        });
     }
 }
