@@ -9,9 +9,13 @@ namespace Feedback.Benchmarks;
 /// <summary>Fills a store in this process through the service's own writer, so that raw answers and counts are those of real posts.</summary>
 internal static class Fill
 {
-    /// <summary>Stores so many responses of the sample; the survey and the units must be there.</summary>
-    public static async Task Run(string folder, int count)
+    /// <summary>Stores so many responses; the survey and the units must be there.</summary>
+    /// <param name="folder">Of the store.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="placeOf">The unit, the channel and the day of each; those of the sample when null.</param>
+    public static async Task Run(string folder, int count, Func<int, (int Unit, int Channel, DateOnly Day)>? placeOf = null)
     {
+        placeOf ??= i => (i % Sample.Units, i / Sample.Units % Sample.Channels, Sample.Day(i % Sample.Days));
         await using var database = new SqliteDatabase($"Data Source={Path.Combine(folder, "feedback.db")}");
         var (cohorts, inbox, catalogue) = (new Cohorts(), new Inbox(), new CatalogueCache(database));
         var snapshot = await catalogue.Refresh();
@@ -23,7 +27,7 @@ internal static class Fill
         var last = Task.CompletedTask;
         for (var start = 0; start < count; start += 2_000)
         {
-            var submission = new Submission([.. Enumerable.Range(start, Math.Min(2_000, count - start)).AsParallel().AsOrdered().Select(i => Make(survey, i, seal, clock, snapshot.Stamp))]);
+            var submission = new Submission([.. Enumerable.Range(start, Math.Min(2_000, count - start)).AsParallel().AsOrdered().Select(i => Make(survey, i, placeOf(i), seal, clock, snapshot.Stamp))]);
             await inbox.Post(submission, default);
             last = submission.Committed;
         }
@@ -33,11 +37,11 @@ internal static class Fill
         await writer.StopAsync(default);
     }
 
-    private static NewResponse Make(Survey survey, int i, Seal seal, OrganisationClock clock, long stamp)
+    private static NewResponse Make(Survey survey, int i, (int Unit, int Channel, DateOnly Day) place, Seal seal, OrganisationClock clock, long stamp)
     {
-        var draft = new ResponseDraft(survey, survey.Current) { AnsweredAt = new DateTimeOffset(Sample.Day(i % Sample.Days).ToDateTime(new TimeOnly(10, 15)), TimeSpan.Zero), Language = "en" };
-        draft.About[Array.IndexOf(survey.Dimensions, "unit")] = $"u{i % Sample.Units}";
-        draft.About[Array.IndexOf(survey.Dimensions, "channel")] = $"c{i / Sample.Units % Sample.Channels}";
+        var draft = new ResponseDraft(survey, survey.Current) { AnsweredAt = new DateTimeOffset(place.Day.ToDateTime(new TimeOnly(10, 15)), TimeSpan.Zero), Language = "en" };
+        draft.About[Array.IndexOf(survey.Dimensions, "unit")] = $"u{place.Unit}";
+        draft.About[Array.IndexOf(survey.Dimensions, "channel")] = $"c{place.Channel}";
         foreach (var item in survey.Current.Items) draft.Rate(item, Sample.Value(i, item.Position));
         return draft.Finish(seal, clock, stamp);
     }

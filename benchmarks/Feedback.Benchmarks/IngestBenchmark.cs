@@ -61,11 +61,11 @@ public static class IngestBenchmark
     }
 
     /// <summary>A client with the survey and the units in place.</summary>
-    public static async Task<HttpClient> Prepare(ChildProcess service)
+    public static async Task<HttpClient> Prepare(ChildProcess service, int units = Sample.Units)
     {
         var client = new HttpClient { BaseAddress = new Uri(service.Url), Timeout = TimeSpan.FromMinutes(10) };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", AdminKey);
-        (await client.PutAsync("/v1/units", new StringContent(Sample.UnitsJson, Encoding.UTF8, "application/json"))).EnsureSuccessStatusCode();
+        (await client.PutAsync("/v1/units", new StringContent(Sample.UnitsJson(units), Encoding.UTF8, "application/json"))).EnsureSuccessStatusCode();
         (await client.PutAsync($"/v1/surveys/{Sample.Survey}", new StringContent(Sample.Definition, Encoding.UTF8, "application/json"))).EnsureSuccessStatusCode();
         return client;
     }

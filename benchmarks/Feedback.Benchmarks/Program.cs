@@ -13,15 +13,16 @@ switch (args)
         await ReadBenchmark.Run(report, isQuick);
         AuditBenchmark.Run(report, isQuick);
         await ReleaseBenchmark.Run(report, isQuick);
+        await FeedBenchmark.Run(report, isQuick);
         report.Print(Console.Out);
         return 0;
-    case ["ingest"] or ["read"] or ["release"]:
+    case ["ingest"] or ["read"] or ["release"] or ["feed"]:
         var part = new Report();
         if (args is ["release"]) AuditBenchmark.Run(part, isQuick: false);
-        await (args switch { ["ingest"] => IngestBenchmark.Run(part, isQuick: false), ["read"] => ReadBenchmark.Run(part, isQuick: false), _ => ReleaseBenchmark.Run(part, isQuick: false) });
+        await (args switch { ["ingest"] => IngestBenchmark.Run(part, isQuick: false), ["read"] => ReadBenchmark.Run(part, isQuick: false), ["release"] => ReleaseBenchmark.Run(part, isQuick: false), _ => FeedBenchmark.Run(part, isQuick: false) });
         part.Print(Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: Feedback.Benchmarks [quick | ingest | read | release]");
+        Console.Error.WriteLine("Usage: Feedback.Benchmarks [quick | ingest | read | release | feed]");
         return 2;
 }

@@ -25,8 +25,8 @@ public static class Sample
         {"code":"nps","kind":"rating","low":0,"high":10,"measures":"recommend"}]}
         """;
 
-    public static string UnitsJson =>
-        "{\"units\":[{\"code\":\"all\",\"name\":\"All\"}," + string.Join(',', Enumerable.Range(0, Units).Select(u => $$"""{"code":"u{{u}}","name":"U{{u}}","parent":"all"}""")) + "]}";
+    public static string UnitsJson(int units = Units) =>
+        "{\"units\":[{\"code\":\"all\",\"name\":\"All\"}," + string.Join(',', Enumerable.Range(0, units).Select(u => $$"""{"code":"u{{u}}","name":"U{{u}}","parent":"all"}""")) + "]}";
 
     /// <summary>The day of the i-th of two years, counted back from yesterday.</summary>
     public static DateOnly Day(int i) => DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1 - i % Days);

@@ -28,13 +28,7 @@ internal sealed class FeedAnswer(HttpContext context, FeedScope scope, FeedQuery
     {
         context.ExpectSteadyReader();
         LineWriter<TRow> lines = format.Form == FeedForm.Csv ? new CsvLines<TRow>(set, query) : new JsonLines<TRow>(set, query);
-        var rows = new List<TRow>(Part);
-        await foreach (var row in new FeedRows<TRow>(set, scope, query).All())
-        {
-            rows.Add(row);
-            if (rows.Count == Part) await Send(set, lines, rows);
-        }
-        if (rows.Count > 0 || !Response.HasStarted) await Send(set, lines, rows);
+        await foreach (var rows in Ahead.Parts(new FeedRows<TRow>(set, scope, query).All(), Part)) await Send(set, lines, rows);
         return () => Task.CompletedTask;
     }
 
@@ -44,7 +38,6 @@ internal sealed class FeedAnswer(HttpContext context, FeedScope scope, FeedQuery
         else if (set.IsAudited) await TellMore(RowTally.Of(set, rows));
         if (!Response.HasStarted) Response.ContentType = format.ContentType;
         await lines.Write(Response.BodyWriter, rows, context.RequestAborted);
-        rows.Clear();
     }
 
     private void Tell(RowTally rows) => context.Answered(null, rows.Released, rows.Withheld);

@@ -15,9 +15,10 @@ public sealed class FeedReader(Database database, Cohorts cohorts, FrozenRelease
     {
         var (size, isWished) = FeedHeaders.PageSize(context.Request);
         Func<Task> write;
+        var asOf = clock.Now;
         await using (var session = await database.Read(context.RequestAborted))
         {
-            var scope = await Scope(context, session);
+            var scope = await Scope(context, session, asOf);
             if (await IsKnown(context, scope, request, size)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
             if (request.Key is null && isWished && request.Format.Form == FeedForm.Json) context.Response.Headers["Preference-Applied"] = string.Create(CultureInfo.InvariantCulture, $"odata.maxpagesize={size}");
             write = await (request.Key is null ? request.Set.Accept(new FeedAnswer(context, scope, request.Query, request.Format, size)) : request.Set.Accept(new OneRow(context, scope, request)));
@@ -30,17 +31,20 @@ public sealed class FeedReader(Database database, Cohorts cohorts, FrozenRelease
     /// <summary>Answers with the number of rows that match.</summary>
     public async Task<IResult> Count(HttpContext context, FeedRequest request)
     {
+        var asOf = clock.Now;
         await using var session = await database.Read(context.RequestAborted);
-        var scope = await Scope(context, session);
+        var scope = await Scope(context, session, asOf);
         if (await IsKnown(context, scope, request, 0)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var count = await request.Set.Accept(new RowCount(context, scope, request.Query));
         return TypedResults.Text(count.ToString(CultureInfo.InvariantCulture), "text/plain");
     }
 
-    private async Task<FeedScope> Scope(HttpContext context, Session session)
+    /// <param name="context">Of the request.</param>
+    /// <param name="session">The snapshot.</param>
+    /// <param name="asOf">Taken before it: what is folded later is noted later than what this read calls changed now.</param>
+    private async Task<FeedScope> Scope(HttpContext context, Session session, DateTimeOffset asOf)
     {
         await cohorts.CatchUp(session);
-        var asOf = clock.Now;
         var read = new ReadScope(session, cohorts, context.Caller().Catalogue, settings.MinimumGroup, Days.Date(clock.DayOf(asOf))) { Computed = computed, Frozen = frozen, Aborted = context.RequestAborted };
         return new FeedScope(read, context.Caller(), asOf, clock);
     }

@@ -37,14 +37,19 @@ internal sealed class JsonLines<TRow>(FeedSet<TRow> set, FeedQuery query) : Line
 internal sealed class CsvLines<TRow>(FeedSet<TRow> set, FeedQuery query) : LineWriter<TRow>
 {
     private readonly CellWriter<TRow> _cells = new(set, query.Columns);
+
+    /// <summary>Cells are many and small, and the pipe is locked for each that it is given.</summary>
+    private readonly ArrayBufferWriter<byte> _part = new(1 << 16);
     private bool _hasNames;
 
     public override async Task Write(PipeWriter output, IReadOnlyList<TRow> rows, CancellationToken cancellation)
     {
-        var csv = new CsvTable(output);
+        var csv = new CsvTable(_part);
         if (!_hasNames) csv.Header(_cells.Header);
         _hasNames = true;
         foreach (var row in rows) _cells.Write(csv, row);
+        output.Write(_part.WrittenSpan);
+        _part.ResetWrittenCount();
         await output.FlushAsync(cancellation);
     }
 }

@@ -59,6 +59,37 @@ public sealed class PullingWhatIsNew(string engine) : ServiceFixture(engine)
     }
 
     [Test]
+    public async Task A_unit_that_a_later_release_does_not_have_leaves_a_copy_of_the_quarter()
+    {
+        await PutUnits(["a", "b", "c"]);
+        var survey = await Service.PublishByCode(Some.EmployeeSurvey());
+        await Service.StoreInvited(survey, Enumerable.Range(0, 80).Select(i => OfEmployee("2026-04-10", i % 2 == 0 ? "a" : "b")));
+        await Service.Release("2026-04");
+        await Pull();
+        await PutUnits(["a", "c"]);
+        Service.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Service.StoreInvited(survey, Enumerable.Range(0, 80).Select(i => OfEmployee("2026-05-10", i % 2 == 0 ? "a" : "c")));
+        await Service.Release("2026-05");
+        Assert.That(_copy.Values.Count(r => (string)r["survey"]! == survey && (string?)r["unit"] == "b" && (string)r["interval"]! == "quarter"), Is.Positive, "It was there.");
+        await Pull();
+        var all = await Rows($"Figures?$filter={Uri.EscapeDataString($"survey eq '{survey}'")}");
+        Assert.That(_copy.Where(r => (string)r.Value["survey"]! == survey).Select(r => r.Key), Is.EquivalentTo(all.Select(r => (string)r["key"]!)));
+    }
+
+    [Test]
+    public async Task An_employees_dimension_with_thousands_of_listed_values_is_read_piece_by_piece()
+    {
+        await PutUnits([.. Enumerable.Range(0, 60).Select(i => $"u{i}")]);
+        var definition = Some.EmployeeSurvey();
+        definition["dimensions"] = new JsonArray(new JsonObject { ["name"] = "place", ["values"] = new JsonArray([.. Enumerable.Range(0, 4_000).Select(i => (JsonNode)$"p{i}")]) });
+        var survey = await Service.PublishByCode(definition);
+        await Service.StoreInvited(survey, Enumerable.Range(0, 30).Select(_ => OfEmployee("2026-06-10", "u1")));
+        await Service.Release("2026-06");
+        var page = await Service.Read.GetAsync($"/odata/Figures?$top=4010&$filter={Uri.EscapeDataString($"survey eq '{survey}' and indicator eq 'trust' and interval eq 'month'")}").Body();
+        Assert.That(page["value"]!.AsArray().Select(r => (string?)r!["unit"]).Distinct(), Is.EqualTo(new[] { null, "u0" }));
+    }
+
+    [Test]
     public async Task Time_that_is_set_back_loses_no_change()
     {
         var survey = await Service.Publish(Some.CustomerSurvey());
@@ -71,6 +102,14 @@ public sealed class PullingWhatIsNew(string engine) : ServiceFixture(engine)
         await Service.Folded();
         Assert.That((await Since(survey, since)).Rows, Is.Positive);
         Service.Clock.Advance(TimeSpan.FromHours(1));
+    }
+
+    private static JsonObject OfEmployee(string day, string unit)
+    {
+        var response = Some.EmployeeResponse();
+        response["answeredAt"] = day + "T12:00:00Z";
+        response["about"] = new JsonObject { ["unit"] = unit };
+        return response;
     }
 
     private static JsonObject On(string day)

@@ -21,21 +21,20 @@ internal sealed class FigureSet : StarSet<StarFigure>
         FeedColumn<StarFigure>.Text("key", row => row.Cell.KeyOf("Figures"), isNullable: false),
         FeedColumn<StarFigure>.Text("indicator", row => row.Cell.Subject, isNullable: false),
         .. StarColumns.Of<StarFigure>(),
-        FeedColumn<StarFigure>.Number("estimate", row => row.Figure.Value.Estimate),
-        FeedColumn<StarFigure>.Number("low", row => row.Figure.Value.Low),
-        FeedColumn<StarFigure>.Number("high", row => row.Figure.Value.High),
-        FeedColumn<StarFigure>.Whole("n", row => row.Figure.Value.N),
-        FeedColumn<StarFigure>.Text("status", row => StarColumns.NameOf(row.Figure.Value.Status), isNullable: false),
+        FeedColumn<StarFigure>.Number("estimate", row => row.Estimate),
+        FeedColumn<StarFigure>.Number("low", row => row.Low),
+        FeedColumn<StarFigure>.Number("high", row => row.High),
+        FeedColumn<StarFigure>.Whole("n", row => row.N),
+        FeedColumn<StarFigure>.Text("status", row => StarColumns.NameOf(row.Status), isNullable: false),
         FeedColumn<StarFigure>.Instant("updatedAt", row => row.Cell.UpdatedAt, isNullable: false),
-        FeedColumn<StarFigure>.Text("bound", row => StarColumns.NameOf(row.Figure.Value.Bound)),
+        FeedColumn<StarFigure>.Text("bound", row => StarColumns.NameOf(row.Bound)),
     ];
 
-    public override bool? IsWithheld(StarFigure row) => row.Cell.Survey.Audience == Audience.Customer ? null : row.Figure.Value.Status == Status.Withheld;
+    public override bool? IsWithheld(StarFigure row) => row.Cell.Survey.Audience == Audience.Customer ? null : row.Status == Status.Withheld;
 
     protected override string SubjectColumn => "indicator";
 
     protected override IEnumerable<StarSubject> SubjectsOf(FeedScope scope, Survey survey) => IndicatorSubject.Of(scope, survey);
 
-    protected override async Task<IEnumerable<StarFigure>> ReadBlock(FeedScope scope, StarSubject subject, StarBlock block) =>
-        await new FigureBlock(scope, (IndicatorSubject)subject, block).Read();
+    protected override IAsyncEnumerable<StarFigure> ReadBlock(FeedScope scope, StarSubject subject, StarBlock block) => new FigureBlock(scope, (IndicatorSubject)subject, block).Read();
 }

@@ -9,7 +9,7 @@ namespace Feedback.Api.OData.Sets;
 
 /// <summary>
 /// How often customers gave each answer to each rating and choice item, in the cells of <c>Figures</c>. A number below k is null, and all of
-/// them where fewer than k answered. Sums of these give the means and shares that figures have.
+/// them where fewer than k answered. Sums of these give the means and shares that figures have. Cells go away with those of Figures.
 /// </summary>
 internal sealed class ItemCountSet : StarSet<ItemAnswer>
 {
@@ -37,9 +37,9 @@ internal sealed class ItemCountSet : StarSet<ItemAnswer>
     protected override IEnumerable<StarSubject> SubjectsOf(FeedScope scope, Survey survey) => survey.Audience == Audience.Employee ? []
         : survey.Variables.Where(v => v is { Kind: Variable.ItemKind, Items: not Variable.Text }).GroupBy(v => v.Name, StringComparer.Ordinal).Select(own => new ItemSubject([.. own]));
 
-    protected override async Task<IEnumerable<ItemAnswer>> ReadBlock(FeedScope scope, StarSubject subject, StarBlock block)
+    protected override async IAsyncEnumerable<ItemAnswer> ReadBlock(FeedScope scope, StarSubject subject, StarBlock block)
     {
-        var (item, answers, silent) = ((ItemSubject)subject, new List<ItemAnswer>(), new HashSet<(DateOnly From, string? Unit)>());
+        var (item, answers, silent) = ((ItemSubject)subject, new List<(StarCell Cell, Func<Released<IReadOnlyList<AnswerShare>>?> Shares)>(), new HashSet<(DateOnly From, string? Unit)>());
         if (block.Dimensions.Contains(null)) silent.UnionWith(from unit in block.Units from period in block.Periods select (period.Period.From, unit));
         var request = new IndicatorRequest { Indicator = Items.Indicator, Audience = Audience.Customer, Surveys = [block.Survey], NamesSurveys = true, Range = block.Range, Interval = StarPeriod.IntervalOf(block.Interval), Item = item.Name };
         foreach (var cut in StarCut.Of(block, scope.Read.Units))
@@ -51,17 +51,20 @@ internal sealed class ItemCountSet : StarSet<ItemAnswer>
                 if (cut.PlaceOf(row) is not var (unit, value)) continue;
                 if (cut.Dimension is not null && cube.Responses(row.Total) < request.MinimumGroup(scope.Read.MinimumGroup)) continue;
                 if (cut.Dimension is null) silent.Remove((row.From!.Value, unit));
-                if (block.Find(row.From!.Value, unit, cut.Dimension, value) is { } cell) answers.AddRange(item.AnswersOf(cell, Items.DistributionOf(scope.Read, asked, cube, row, item.Variables)));
+                if (block.Find(row.From!.Value, unit, cut.Dimension, value) is { } cell) answers.Add((cell, () => Items.DistributionOf(scope.Read, asked, cube, row, item.Variables)));
             }
         }
         // The whole and each unit have rows in every period, as in Figures.
-        answers.AddRange(silent.Select(s => block.Find(s.From, s.Unit, null, null)).OfType<StarCell>().SelectMany(cell => item.AnswersOf(cell, null)));
-        return answers;
+        answers.AddRange(silent.Select(s => block.Find(s.From, s.Unit, null, null)).OfType<StarCell>().Select(cell => (cell, new Func<Released<IReadOnlyList<AnswerShare>>?>(() => null))));
+        foreach (var (cell, shares) in StarCell.InOrder(answers, a => a.Cell))
+        {
+            foreach (var answer in item.AnswersOf(cell, shares())) yield return answer;
+        }
     }
 
     private sealed record ItemSubject(IReadOnlyList<Variable> Variables) : StarSubject(Variables[0].Name)
     {
-        public override int RowsOfCell => 8;
+        public override int RowsOfCell(int units) => 8;
 
         /// <summary>One for every answer the item offers, whether it was given or not.</summary>
         public IEnumerable<ItemAnswer> AnswersOf(StarCell cell, Released<IReadOnlyList<AnswerShare>>? shares)

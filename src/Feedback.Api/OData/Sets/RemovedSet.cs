@@ -7,9 +7,9 @@ using Feedback.Indicators;
 namespace Feedback.Api.OData.Sets;
 
 /// <summary>
-/// Keys of <c>Figures</c> that are not there: of customers, in periods that were ever answered, of units that are or were, and values that
-/// were ever seen. Whoever keeps a copy removes them from it: what was erased, what fell below k, and what a new tree has no more. Most of them
-/// never were in the feed, which tells nobody anything. Employees' figures are never taken back.
+/// Keys of <c>Figures</c> that are not there. Whoever keeps a copy removes them from it, and what <c>ItemCounts</c> has in the same cell: what
+/// was erased, what fell below k, what a new tree has no more. Most of them never were in the feed, so that a key here tells nothing. Of
+/// employees only a tree takes rows away: quarters and years are read under the tree of the last release in them.
 /// </summary>
 internal sealed class RemovedSet : StarSet<RemovedFigure>
 {
@@ -27,41 +27,40 @@ internal sealed class RemovedSet : StarSet<RemovedFigure>
 
     protected override string SubjectColumn => "indicator";
 
-    protected override IEnumerable<StarSubject> SubjectsOf(FeedScope scope, Survey survey) => survey.Audience == Audience.Customer ? IndicatorSubject.Of(scope, survey) : [];
+    protected override IEnumerable<StarSubject> SubjectsOf(FeedScope scope, Survey survey) => IndicatorSubject.Of(scope, survey);
 
-    protected override IEnumerable<string> UnitsOf(IReadOnlyList<StarPeriod> periods) => periods.SelectMany(p => p.Units.All.Select(u => u.Code));
+    protected override IEnumerable<string> UnitsOf(IReadOnlyList<StarPeriod> periods) =>
+        periods.SelectMany(p => p.Releases.Count > 0 ? p.Gone : p.Units.All.Select(u => u.Code));
 
-    protected override bool HasUnit(StarPeriod period, string unit) => true;
+    protected override bool HasUnit(StarPeriod period, string unit) => period.Releases.Count == 0 || period.Gone.Contains(unit);
 
+    protected override IEnumerable<DateTimeOffset> TimesOf(DateTimeOffset period, Updates updates) => [period, updates.Tree];
+
+    /// <summary>Of customers every one that was ever answered.</summary>
     protected override Task<IReadOnlyList<StarPeriod>> PeriodsOf(FeedScope scope, Survey survey, StarInterval interval, Updates updates)
     {
         var length = StarPeriod.IntervalOf(interval);
+        if (survey.Audience == Audience.Employee) return base.PeriodsOf(scope, survey, interval, updates);
         return Task.FromResult<IReadOnlyList<StarPeriod>>(length == Interval.None ? [] : [.. updates.Days(survey).Select(day => TimeSpans.BucketOf(Days.Date(day), length)).Distinct().Order()
             .Select(from => new StarPeriod(from, TimeSpans.EndOf(from, length), scope.Read.Units))]);
     }
 
-    protected override async Task<IEnumerable<RemovedFigure>> ReadBlock(FeedScope scope, StarSubject subject, StarBlock block)
+    protected override async IAsyncEnumerable<RemovedFigure> ReadBlock(FeedScope scope, StarSubject subject, StarBlock block)
     {
-        var (indicator, units) = ((IndicatorSubject)subject, scope.Read.Units);
-        var responses = await StarResponses.Read(scope.Read, block with { Units = [null, .. block.NamedUnits.Where(units.IsLive)], Dimensions = [null, .. block.Dimensions.OfType<string>()] });
-        var values = block.Dimensions.ToDictionary(d => d ?? "", d => ValuesOf(scope, block.Survey, d));
-        return from unit in block.Units
-               where unit is null || indicator.TakesUnits
-               from dimension in block.Dimensions
-               where dimension is null || indicator.TakesDimensions
-               from period in block.Periods
-               from value in values[dimension ?? ""]
-               where !IsServed(period.Period.From, unit, dimension, value)
-               let cell = block.Find(period.Period.From, unit, dimension, value)
-               where cell is not null
-               select new RemovedFigure { Cell = cell };
-
-        bool IsServed(DateOnly from, string? unit, string? dimension, string? value) =>
-            responses.IsAnswered(from) && (unit is null || units.IsLive(unit)) && (dimension is null || responses.IsMany(from, unit, dimension, value!));
+        var indicator = (IndicatorSubject)subject;
+        var asked = block with { Units = indicator.TakesUnits ? block.Units : [.. block.Units.Where(u => u is null)], Dimensions = indicator.TakesDimensions ? block.Dimensions : [.. block.Dimensions.Where(d => d is null)] };
+        var cells = block.Survey.Audience == Audience.Employee ? Gone(asked) : await RemovedCells.Read(scope, asked);
+        foreach (var cell in StarCell.InOrder(cells, c => c)) yield return new RemovedFigure { Cell = cell };
     }
 
-    private static IReadOnlyList<string?> ValuesOf(FeedScope scope, Survey survey, string? dimension) => dimension is null ? [null]
-        : [.. scope.Read.Cohorts.Of(survey.Id).Where(c => !c.IsTest).Select(c => c.Values.GetValueOrDefault(dimension)).OfType<string>().Distinct(StringComparer.Ordinal)];
+    private static IEnumerable<StarCell> Gone(StarBlock block) =>
+        from unit in block.NamedUnits
+        from period in block.Periods
+        from dimension in block.Dimensions
+        from value in dimension is null ? [null] : period.Period.Listed(dimension).Select(v => (string?)v)
+        let cell = block.Find(period.Period.From, unit, dimension, value)
+        where cell is not null
+        select cell;
 }
 
 /// <summary>The key of a figure that is not there.</summary>

@@ -11,21 +11,15 @@ namespace Feedback.Api.OData.Star;
 /// </summary>
 internal sealed class FigureBlock(FeedScope scope, IndicatorSubject subject, StarBlock block)
 {
+    /// <summary>Figures that are worked out at once.</summary>
+    private const int Together = 512;
+
     private readonly ReadScope _scope = scope.Read;
     private readonly Reading _reading = subject.Reading;
     private readonly Interval _interval = StarPeriod.IntervalOf(block.Interval);
-    private readonly Dictionary<(DateOnly From, string? Unit, string? Dimension, string? Value), StarFigure> _rows = [];
 
-    public async Task<IEnumerable<StarFigure>> Read()
-    {
-        foreach (var request in Requests())
-        {
-            if (_reading is GroupReading groups) await ReadGroups(groups, request);
-            else await ReadUnits(request);
-        }
-        if (block.Dimensions.Contains(null)) AddSilent();
-        return _rows.Values;
-    }
+    /// <summary>The rows, in order; a figure is worked out when it is its turn.</summary>
+    public IAsyncEnumerable<StarFigure> Read() => _reading is GroupReading groups ? ReadGroups(groups) : ReadUnits();
 
     /// <summary>One over all periods where the reading makes a series of them, else one a period.</summary>
     private IEnumerable<IndicatorRequest> Requests()
@@ -35,36 +29,66 @@ internal sealed class FigureBlock(FeedScope scope, IndicatorSubject subject, Sta
             : block.Periods.Select(p => subject.Request with { Interval = Interval.None, Range = p.Period.Range });
     }
 
-    private async Task ReadGroups(GroupReading reading, IndicatorRequest request)
+    private async IAsyncEnumerable<StarFigure> ReadGroups(GroupReading reading)
     {
-        foreach (var cut in StarCut.Of(block, _scope.Units))
+        var cells = new List<(StarCell, Func<StarFigure>)>();
+        foreach (var request in Requests())
         {
-            var asked = request with { By = cut.By, UnitAxis = cut.Units };
-            var cube = await Cube.Read(_scope, CubeQuery.Of(asked, reading.Counted(asked)));
-            foreach (var row in cube.Rows)
+            foreach (var cut in StarCut.Of(block, _scope.Units))
             {
-                if (cut.PlaceOf(row) is not var (unit, value) || (cut.Dimension is not null && IsFew(asked, cube, row))) continue;
-                if (CellOf(row.From, unit, cut.Dimension, value) is { } cell) Keep(cell, reading.DraftOf(_scope, asked, cube, row));
-            }
-        }
-    }
-
-    private async Task ReadUnits(IndicatorRequest request)
-    {
-        var responses = request.Audience == Audience.Employee ? null : await StarResponses.Read(_scope, block);
-        foreach (var dimension in block.Dimensions.Where(d => d is null || subject.TakesDimensions))
-        {
-            foreach (var unit in block.Units.Where(u => u is null || subject.TakesUnits))
-            {
-                var asked = request with { By = dimension is null ? [] : [dimension], Where = unit is null ? [] : [(ResponseRules.Unit, unit)] };
-                foreach (var draft in await _reading.Read(_scope, asked))
+                var asked = request with { By = cut.By, UnitAxis = cut.Units };
+                var cube = await Cube.Read(_scope, CubeQuery.Of(asked, reading.Counted(asked)));
+                foreach (var row in cube.Rows)
                 {
-                    var value = dimension is null ? null : draft.By[0];
-                    if (draft.Name is not (null or Consistency.All) || (dimension is not null && (value is null || responses?.IsMany(draft.From!.Value, unit, dimension, value) == false))) continue;
-                    if (CellOf(draft.From, unit, dimension, value) is { } cell) Keep(cell, draft);
+                    if (cut.PlaceOf(row) is not var (unit, value) || (cut.Dimension is not null && IsFew(asked, cube, row))) continue;
+                    if (CellOf(row.From, unit, cut.Dimension, value) is { } cell) cells.Add((cell, () => RowOf(cell, reading.DraftOf(_scope, asked, cube, row))));
                 }
             }
         }
+        foreach (var row in Ordered(cells, block.Units)) yield return row;
+    }
+
+    private async IAsyncEnumerable<StarFigure> ReadUnits()
+    {
+        var responses = block.Survey.Audience == Audience.Employee ? null : await StarResponses.Read(_scope, block);
+        foreach (var unit in block.Units.Where(u => u is null || subject.TakesUnits))
+        {
+            var cells = new List<(StarCell, Func<StarFigure>)>();
+            foreach (var request in Requests())
+            {
+                foreach (var dimension in block.Dimensions.Where(d => d is null || subject.TakesDimensions)) cells.AddRange(await ReadUnit(request, unit, dimension, responses));
+            }
+            foreach (var row in Ordered(cells, [unit])) yield return row;
+        }
+    }
+
+    private async Task<IReadOnlyList<(StarCell, Func<StarFigure>)>> ReadUnit(IndicatorRequest request, string? unit, string? dimension, StarResponses? responses)
+    {
+        var cells = new List<(StarCell, Func<StarFigure>)>();
+        var asked = request with { By = dimension is null ? [] : [dimension], Where = unit is null ? [] : [(ResponseRules.Unit, unit)] };
+        foreach (var draft in await _reading.Read(_scope, asked))
+        {
+            var value = dimension is null ? null : draft.By[0];
+            if (draft.Name is not (null or Consistency.All) || (dimension is not null && (value is null || responses?.IsMany(draft.From!.Value, unit, dimension, value) == false))) continue;
+            if (CellOf(draft.From, unit, dimension, value) is { } cell) cells.Add((cell, () => RowOf(cell, draft)));
+        }
+        return cells;
+    }
+
+    /// <summary>In the order of cells. The whole and each unit have a row in every period: those from whom nobody answered are below k.</summary>
+    private IEnumerable<StarFigure> Ordered(List<(StarCell Cell, Func<StarFigure> Row)> cells, IReadOnlyList<string?> units)
+    {
+        if (block.Dimensions.Contains(null))
+        {
+            var heard = cells.Where(c => c.Cell.Dimension is null).Select(c => (c.Cell.Period.From, c.Cell.Unit)).ToHashSet();
+            var silent = from unit in units
+                         from period in block.Periods
+                         where !heard.Contains((period.Period.From, unit))
+                         select block.Find(period.Period.From, unit, null, null);
+            cells.AddRange(silent.OfType<StarCell>().Select(cell => (cell, new Func<StarFigure>(() => Withheld(cell)))));
+        }
+        // Figures are worked out on all cores, some at a time: a page may end before the block does.
+        return StarCell.InOrder(cells, c => c.Cell).Chunk(Together).SelectMany(some => some.AsParallel().AsOrdered().Select(c => c.Row()).ToArray());
     }
 
     private bool IsFew(IndicatorRequest request, Cube cube, CubeRow row) =>
@@ -72,28 +96,33 @@ internal sealed class FigureBlock(FeedScope scope, IndicatorSubject subject, Sta
 
     private StarCell? CellOf(DateOnly? from, string? unit, string? dimension, string? value) => from is { } day ? block.Find(day, unit, dimension, value) : null;
 
-    private void Keep(StarCell cell, Draft draft) =>
-        _rows[(cell.Period.From, cell.Unit, cell.Dimension, cell.Value)] = new StarFigure { Cell = cell, Figure = Anonymity.Release(draft.Figure, _reading.Indicator, draft.Terms) };
+    private StarFigure RowOf(StarCell cell, Draft draft) => StarFigure.Of(cell, Anonymity.Release(draft.Figure, _reading.Indicator, draft.Terms));
 
-    /// <summary>The whole and each unit have a row in every period: those from whom nobody answered are below k.</summary>
-    private void AddSilent()
-    {
-        var terms = new Terms(subject.Request.Audience, subject.Request.MinimumGroup(_scope.MinimumGroup));
-        foreach (var unit in block.Units)
-        {
-            if (unit is not null && !subject.TakesUnits) continue;
-            foreach (var (period, _) in block.Periods)
-            {
-                if (_rows.ContainsKey((period.From, unit, null, null)) || block.Find(period.From, unit, null, null) is not { } cell) continue;
-                _rows[(period.From, unit, null, null)] = new StarFigure { Cell = cell, Figure = Anonymity.Release(Figure.Withheld, _reading.Indicator, terms) };
-            }
-        }
-    }
+    private StarFigure Withheld(StarCell cell) => StarFigure.Of(cell, Anonymity.Release(Figure.Withheld, _reading.Indicator, new Terms(subject.Request.Audience, subject.Request.MinimumGroup(_scope.MinimumGroup))));
 }
 
-/// <summary>One figure of the star. It has passed the gate.</summary>
+/// <summary>One figure of the star. It has passed the gate; there is no other way to make one. Pages hold many, so it keeps no components.</summary>
 internal sealed record StarFigure : StarRow
 {
-    /// <summary>With its status.</summary>
-    public required Released<Figure> Figure { get; init; }
+    private StarFigure()
+    {
+    }
+
+    public double? Estimate { get; private init; }
+    public double? Low { get; private init; }
+    public double? High { get; private init; }
+    public long? N { get; private init; }
+    public Status Status { get; private init; }
+    public Bound? Bound { get; private init; }
+
+    public static StarFigure Of(StarCell cell, Released<Figure> figure) => new()
+    {
+        Cell = cell,
+        Estimate = figure.Value.Estimate,
+        Low = figure.Value.Low,
+        High = figure.Value.High,
+        N = figure.Value.N,
+        Status = figure.Value.Status,
+        Bound = figure.Value.Bound,
+    };
 }

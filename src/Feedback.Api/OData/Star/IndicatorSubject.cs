@@ -1,5 +1,6 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Figures;
+using Feedback.Api.Figures.Readings;
 
 namespace Feedback.Api.OData.Star;
 
@@ -8,6 +9,9 @@ namespace Feedback.Api.OData.Star;
 /// <param name="Request">With every parameter as it is when it is not given.</param>
 internal sealed record IndicatorSubject(Reading Reading, IndicatorRequest Request) : StarSubject(Reading.Indicator.Slug)
 {
+    /// <summary>Indicators that are not of one group may look into every unit below.</summary>
+    public override int RowsOfCell(int units) => Reading is GroupReading ? 1 : 1 + units / 4;
+
     public override bool SpansPeriods => Reading.SpansPeriods(Request);
 
     public override IEnumerable<Survey> Surveys(Survey survey) => [survey, .. Request.Others];

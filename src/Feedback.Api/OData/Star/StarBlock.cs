@@ -31,9 +31,15 @@ internal sealed record StarBlock(Survey Survey, string Subject, StarInterval Int
     public IEnumerable<string> NamedUnits => Units.OfType<string>();
 
     /// <summary>The cell; null where no row of it is asked for: another period, a unit its tree does not have, excluded by the filter, or before the position.</summary>
-    public StarCell? Find(DateOnly from, string? unit, string? dimension, string? value)
+    /// <param name="from">The first day of the period.</param>
+    /// <param name="unit">Null for the whole.</param>
+    /// <param name="dimension">Null for all values together.</param>
+    /// <param name="value">Null without a dimension.</param>
+    /// <param name="updatedAt">Where it is not that of the period.</param>
+    public StarCell? Find(DateOnly from, string? unit, string? dimension, string? value, DateTimeOffset? updatedAt = null)
     {
         if (!_byFrom.TryGetValue(from, out var found)) return null;
+        if (updatedAt is { } at) found.UpdatedAt = at;
         if (unit is not null && !HasUnit(found.Period, unit)) return null;
         var cell = new StarCell(Survey, Subject, Interval, found.Period, unit, dimension, value, found.UpdatedAt);
         if (After is not null && cell.PositionAt(int.MaxValue).CompareTo(After) <= 0) return null;

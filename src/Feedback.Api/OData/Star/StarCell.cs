@@ -20,6 +20,9 @@ internal sealed record StarCell(Survey Survey, string Subject, StarInterval Inte
 
     public StarPosition PositionAt(int place) => new(Survey.Key, Subject, Interval, Unit, Dimension, Period.From, Value, place);
 
+    /// <summary>What belongs to cells, in their order.</summary>
+    public static IEnumerable<T> InOrder<T>(IEnumerable<T> all, Func<T, StarCell> cellOf) => all.Select(one => (Position: cellOf(one).PositionAt(0), One: one)).OrderBy(p => p.Position).Select(p => p.One);
+
     /// <summary>The same text for the same row for ever; nothing in it looks like a formula to a spreadsheet.</summary>
     /// <param name="set">The set, and what tells the rows of one cell apart.</param>
     public string KeyOf(string set)

@@ -1,5 +1,6 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Figures;
+using Feedback.Api.Releases;
 using Feedback.Indicators;
 
 namespace Feedback.Api.OData.Star;
@@ -10,6 +11,15 @@ namespace Feedback.Api.OData.Star;
 /// <param name="Units">The tree its rows are read under: today's, or of employees the one of the last release in it.</param>
 internal sealed record StarPeriod(DateOnly From, DateOnly To, UnitTree Units)
 {
+    /// <summary>What was released in it, of employees.</summary>
+    public IReadOnlyList<FrozenPeriod> Releases { get; init; } = [];
+
+    /// <summary>Employees: units that a release of the period had and the last one has not, so that their rows went away with it.</summary>
+    public IReadOnlySet<string> Gone { get => field ??= Releases.SelectMany(r => r.Units).Where(u => !Units.IsLive(u)).ToHashSet(StringComparer.Ordinal); }
+
+    /// <summary>Employees: the values of a dimension that have rows.</summary>
+    public IEnumerable<string> Listed(string dimension) => Releases.SelectMany(r => r.Listed(dimension)).OfType<string>().Distinct(StringComparer.Ordinal);
+
     public DayRange Range { get; } = new(From, To);
 
     /// <summary>The periods of one survey, the earliest first; none of an interval that would cut its own.</summary>
@@ -39,9 +49,9 @@ internal sealed record StarPeriod(DateOnly From, DateOnly To, UnitTree Units)
         var periods = new List<StarPeriod>();
         foreach (var together in survey.Released.GroupBy(p => isWave ? p.From : TimeSpans.BucketOf(p.From, length)).OrderBy(g => g.Key))
         {
-            var last = together.MaxBy(p => p.FirstDay)!;
-            var tree = (await scope.Frozen.Period(scope.Session, last)).Tree;
-            periods.Add(new StarPeriod(together.Key, isWave ? last.To : TimeSpans.EndOf(together.Key, length), tree));
+            var releases = new List<FrozenPeriod>();
+            foreach (var period in together.OrderBy(p => p.FirstDay)) releases.Add(await scope.Frozen.Period(scope.Session, period));
+            periods.Add(new StarPeriod(together.Key, isWave ? together.Max(p => p.To) : TimeSpans.EndOf(together.Key, length), releases[^1].Tree) { Releases = releases });
         }
         return periods;
     }

@@ -17,9 +17,6 @@ internal abstract record StarRow
 /// </summary>
 internal abstract class StarSet<TRow> : FeedSet<TRow> where TRow : StarRow
 {
-    /// <summary>Rows of one block, about.</summary>
-    private const int BlockRows = 4_000;
-
     private static readonly StarInterval[] Intervals = [StarInterval.Month, StarInterval.Quarter, StarInterval.Year, StarInterval.Wave];
 
     public override string PositionOf(TRow row) => row.Cell.PositionAt(row.Place).ToText();
@@ -32,14 +29,19 @@ internal abstract class StarSet<TRow> : FeedSet<TRow> where TRow : StarRow
     /// <summary>The column of the subject's name.</summary>
     protected abstract string SubjectColumn { get; }
 
-    /// <summary>The rows of a block, in any order.</summary>
-    protected abstract Task<IEnumerable<TRow>> ReadBlock(FeedScope scope, StarSubject subject, StarBlock block);
+    /// <summary>The rows of a block in their order, worked out as they are asked for: a page may end before the block does.</summary>
+    protected abstract IAsyncEnumerable<TRow> ReadBlock(FeedScope scope, StarSubject subject, StarBlock block);
 
     /// <summary>The units that have rows beside the whole.</summary>
     protected virtual IEnumerable<string> UnitsOf(IReadOnlyList<StarPeriod> periods) => periods.SelectMany(p => p.Units.Live);
 
     /// <summary>Whether a unit has rows in a period.</summary>
     protected virtual bool HasUnit(StarPeriod period, string unit) => period.Units.IsLive(unit);
+
+    /// <summary>The times that rows of a period may have changed at.</summary>
+    /// <param name="period">When the period's figures did.</param>
+    /// <param name="updates">When anything did.</param>
+    protected virtual IEnumerable<DateTimeOffset> TimesOf(DateTimeOffset period, Updates updates) => [period];
 
     /// <summary>The periods that have rows.</summary>
     protected virtual Task<IReadOnlyList<StarPeriod>> PeriodsOf(FeedScope scope, Survey survey, StarInterval interval, Updates updates) => StarPeriod.Read(scope.Read, survey, interval);
@@ -60,7 +62,11 @@ internal abstract class StarSet<TRow> : FeedSet<TRow> where TRow : StarRow
                     var own = position is not null && (position.Survey, position.Subject, position.Interval) == (survey.Key, subject.Name, interval) ? position : null;
                     foreach (var block in BlocksOf(scope, survey, subject, interval, periods, updates, filter, own))
                     {
-                        foreach (var row in await Ordered(scope, subject, block)) yield return row;
+                        await foreach (var row in ReadBlock(scope, subject, block))
+                        {
+                            if (own is null || row.Cell.PositionAt(row.Place).CompareTo(own) > 0) yield return row;
+                        }
+                        scope.Read.Aborted.ThrowIfCancellationRequested();
                     }
                 }
             }
@@ -72,55 +78,34 @@ internal abstract class StarSet<TRow> : FeedSet<TRow> where TRow : StarRow
     private static bool IsBefore(Survey survey, StarSubject subject, StarInterval interval, StarPosition? position) => position is not null && position.Survey == survey.Key
         && (string.CompareOrdinal(subject.Name, position.Subject) is < 0 || (subject.Name == position.Subject && interval < position.Interval));
 
-    private async Task<List<TRow>> Ordered(FeedScope scope, StarSubject subject, StarBlock block)
-    {
-        var rows = (await ReadBlock(scope, subject, block)).Select(row => (Position: row.Cell.PositionAt(row.Place), Row: row)).Where(r => block.After is null || r.Position.CompareTo(block.After) > 0).ToList();
-        rows.Sort(static (a, b) => a.Position.CompareTo(b.Position));
-        scope.Read.Aborted.ThrowIfCancellationRequested();
-        return [.. rows.Select(r => r.Row)];
-    }
-
-    /// <summary>The blocks after a position, in order: several units at once where each has few rows, else a dimension and some periods of one unit.</summary>
+    /// <summary>The blocks after a position, in order.</summary>
     private IEnumerable<StarBlock> BlocksOf(FeedScope scope, Survey survey, StarSubject subject, StarInterval interval, IReadOnlyList<StarPeriod> all, Updates updates, FeedFilter filter, StarPosition? after)
     {
         (string, object?)[] known = [("survey", survey.Key), ("audience", AudienceOf(survey)), (SubjectColumn, subject.Name), ("interval", StarCell.NameOf(interval))];
         var periods = all.Select(p => (Period: p, UpdatedAt: updates.Of(subject.Surveys(survey), subject.SpansPeriods ? p.Range with { From = null } : p.Range)))
-            .Where(p => !filter.Excludes([.. known, ("from", p.Period.From), ("to", p.Period.To), ("updatedAt", p.UpdatedAt)])).ToList();
+            .Where(p => TimesOf(p.UpdatedAt, updates).Any(at => !filter.Excludes([.. known, ("from", p.Period.From), ("to", p.Period.To), ("updatedAt", at)]))).ToList();
         if (periods.Count == 0) yield break;
         var dimensions = survey.Dimensions.Where(d => d != Ingest.ResponseRules.Unit).Order(StringComparer.Ordinal).Prepend<string?>(null).Where(d => !filter.Excludes([.. known, ("dimension", d)])).ToList();
         var units = UnitsOf(all).Distinct().Order(StringComparer.Ordinal).Prepend<string?>(null)
             .Where(u => string.CompareOrdinal(u, after?.Unit) >= 0 && !filter.Excludes([.. known, ("unit", u)])).ToList();
-        var values = dimensions.ToDictionary(d => d ?? "", d => d is null ? 1 : ValuesOf(scope, survey, d));
-        var rowsOfUnit = periods.Count * values.Values.Sum() * subject.RowsOfCell;
+        var values = dimensions.ToDictionary(d => d ?? "", d => d is null ? 1 : ValuesOf(scope, survey, d, all));
         var whole = new StarBlock(survey, subject.Name, interval, periods, units, dimensions) { Filter = filter, After = after, HasUnit = HasUnit };
-        if (rowsOfUnit <= BlockRows)
-        {
-            foreach (var some in units.Chunk(Math.Max(1, BlockRows / Math.Max(1, rowsOfUnit)))) yield return whole with { Units = some };
-            yield break;
-        }
-        foreach (var unit in units)
-        {
-            foreach (var dimension in dimensions)
-            {
-                var order = unit == after?.Unit ? string.CompareOrdinal(dimension, after?.Dimension) : 1;
-                if (order < 0) continue;
-                var left = after is not null && order == 0 ? periods.Where(p => p.Period.From >= after.From) : periods;
-                foreach (var some in left.Chunk(Math.Max(1, BlockRows / (values[dimension ?? ""] * subject.RowsOfCell)))) yield return whole.Of(some) with { Units = [unit], Dimensions = [dimension] };
-            }
-        }
+        foreach (var block in StarBlocks.Of(whole, values, unit => subject.RowsOfCell(unit is null ? scope.Read.Units.Live.Count : scope.Read.Units.WithDescendants(unit).Count))) yield return block;
     }
 
     /// <summary>How many values a dimension has in a survey, about.</summary>
-    private static int ValuesOf(FeedScope scope, Survey survey, string dimension) =>
-        Math.Max(1, scope.Read.Cohorts.Of(survey.Id).Select(c => c.Values.GetValueOrDefault(dimension)).OfType<string>().Distinct().Count());
+    private static int ValuesOf(FeedScope scope, Survey survey, string dimension, IReadOnlyList<StarPeriod> periods) => survey.Audience == Feedback.Indicators.Audience.Employee
+        ? Math.Max(1, periods.Max(p => p.Listed(dimension).Count()))
+        : Math.Max(1, scope.Read.Cohorts.Of(survey.Id).Select(c => c.Values.GetValueOrDefault(dimension)).OfType<string>().Distinct().Count());
 }
 
 /// <summary>What is asked of a survey: an indicator, or an item.</summary>
 /// <param name="Name">Its name in the subject's column.</param>
 internal abstract record StarSubject(string Name)
 {
-    /// <summary>How many rows a cell has, about.</summary>
-    public virtual int RowsOfCell => 1;
+    /// <summary>How many rows a cell has, about, or what is read for one counts as.</summary>
+    /// <param name="units">How many units the cell's unit, or the whole, holds.</param>
+    public virtual int RowsOfCell(int units) => 1;
 
     /// <summary>Whether figures of a period rest on earlier ones as well.</summary>
     public virtual bool SpansPeriods => false;
