@@ -10,7 +10,7 @@ namespace Feedback.Api.OData.Star;
 internal sealed record IndicatorSubject(Reading Reading, IndicatorRequest Request) : StarSubject(Reading.Indicator.Slug)
 {
     /// <summary>Indicators that are not of one group may look into every unit below.</summary>
-    public override int RowsOfCell(int units) => Reading is GroupReading ? 1 : 1 + units / 4;
+    public override int RowsOfCell(int units) => Reading is GroupReading ? 1 : 1 + units / 2;
 
     public override bool SpansPeriods => Reading.SpansPeriods(Request);
 

@@ -4,7 +4,7 @@ namespace Feedback.Api.OData.Star;
 internal static class StarBlocks
 {
     /// <summary>Rows of a block, about, or what is read for them.</summary>
-    private const int Rows = 4_000;
+    private const int Rows = 2_000;
 
     /// <param name="whole">The stretch.</param>
     /// <param name="values">How many values each dimension has; 1 for none.</param>
