@@ -35,6 +35,19 @@ internal static class Asking
     /// <summary>The only row of an indicator.</summary>
     public static async Task<JsonNode> Row(this TestService service, string query) => (await service.Rows(query)).Single();
 
+    /// <summary>The rows of a set of the feed, page by page; the set may have options.</summary>
+    public static async Task<List<JsonNode>> FeedRows(this TestService service, string set)
+    {
+        var rows = new List<JsonNode>();
+        for (var next = "/odata/" + set; next is not null;)
+        {
+            var page = await service.Read.GetAsync(next).Body();
+            rows.AddRange(page["value"]!.AsArray().Select(r => r!));
+            next = (string?)page["@odata.nextLink"];
+        }
+        return rows;
+    }
+
     public static string? Status(this JsonNode row) => (string?)row["status"];
 
     public static double Number(this JsonNode row, string name) => (double)row[name]!;

@@ -105,7 +105,7 @@ public sealed class RefusingRequests(string engine) : ServiceFixture(engine)
     {
         await Service.Ingest.Post(Asking.Responses("no-such-survey"), Some.Response()).Problem(404, "unknown_survey");
         await Service.Ingest.Post(Asking.Responses(_survey) + "?dryRun=" + Marker, Some.Response()).Problem(400, "unknown_parameter");
-        Assert.That((await Service.Ingest.GetAsync(Asking.Responses(_survey))).StatusCode, Is.EqualTo(HttpStatusCode.MethodNotAllowed));
+        Assert.That((await Service.Ingest.PutAsync(Asking.Responses(_survey), null)).StatusCode, Is.EqualTo(HttpStatusCode.MethodNotAllowed));
     }
 
     private static string Answered(string text = Marker) => $$$"""{"answers":{"why":"{{{text}}}"}}""";

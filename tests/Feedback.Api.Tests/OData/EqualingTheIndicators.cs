@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Feedback.Api.OData;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Feedback.Api.Tests.OData;
 
@@ -11,8 +9,6 @@ public sealed class EqualingTheIndicators(string engine) : ServiceFixture(engine
     private static readonly string[] Units = ["top", "east", "west", "west-1", "west-2", "silent"], Channels = ["web", "desk", "=phone"];
 
     private string _customers = "", _employees = "";
-
-    private Feed Feed => Service.Services.GetRequiredService<Feed>();
 
     [OneTimeSetUp]
     public async Task HaveAnswers()
@@ -35,7 +31,7 @@ public sealed class EqualingTheIndicators(string engine) : ServiceFixture(engine
     [Test]
     public async Task Every_figure_is_the_one_that_the_indicator_answers()
     {
-        var (rows, dice) = (await Rows("Figures"), new Random(3));
+        var (rows, dice) = (await Service.FeedRows("Figures"), new Random(3));
         var asked = rows.OrderBy(_ => dice.Next()).GroupBy(r => ((string)r["indicator"]!, (string)r["audience"]!, (string)r["interval"]!, r["unit"] is null, r["dimension"] is null)).SelectMany(g => g.Take(3)).ToList();
         Assert.That(asked, Has.Count.GreaterThan(250));
         foreach (var row in asked)
@@ -50,7 +46,7 @@ public sealed class EqualingTheIndicators(string engine) : ServiceFixture(engine
     [Test]
     public async Task The_whole_and_each_unit_have_a_row_in_every_period_and_values_where_k_customers_answered()
     {
-        var rows = (await Rows("Figures")).Where(r => (string)r["survey"]! == _customers && (string)r["indicator"]! == "recommend").ToList();
+        var rows = (await Service.FeedRows("Figures")).Where(r => (string)r["survey"]! == _customers && (string)r["indicator"]! == "recommend").ToList();
         var whole = rows.Where(r => r["dimension"] is null).Select(r => ((string)r["interval"]!, (string)r["from"]!, (string?)r["unit"])).ToList();
         var months = ((int[])[2025, 2026]).SelectMany(y => ((int[])[1, 3, 5]).Select(m => ("month", $"{y}-{m:D2}-01")));
         var quarters = ((int[])[2025, 2026]).SelectMany(y => ((int[])[1, 4]).Select(m => ("quarter", $"{y}-{m:D2}-01")));
@@ -68,7 +64,7 @@ public sealed class EqualingTheIndicators(string engine) : ServiceFixture(engine
     [Test]
     public async Task Employees_have_a_row_for_every_listed_value_of_every_unit_of_every_released_period()
     {
-        var rows = (await Rows("Figures")).Where(r => (string)r["survey"]! == _employees && (string)r["indicator"]! == "trust" && (string)r["interval"]! == "month").ToList();
+        var rows = (await Service.FeedRows("Figures")).Where(r => (string)r["survey"]! == _employees && (string)r["indicator"]! == "trust" && (string)r["interval"]! == "month").ToList();
         var months = ((string[])["2026-08-01", "2026-09-01"]).SelectMany(from => Units.Prepend(null).Select(unit => (from, unit))).ToList();
         Assert.That(rows.Where(r => r["dimension"] is null).Select(r => ((string)r["from"]!, (string?)r["unit"])), Is.EquivalentTo(months));
         Assert.That(rows.Where(r => r["dimension"] is not null).Select(r => ((string)r["from"]!, (string?)r["unit"], (string)r["value"]!)), Is.EquivalentTo(months.SelectMany(m => Channels.Select(c => (m.from, m.unit, c)))));
@@ -78,7 +74,7 @@ public sealed class EqualingTheIndicators(string engine) : ServiceFixture(engine
     [Test]
     public async Task Counts_of_answers_are_the_distribution_of_the_item()
     {
-        foreach (var cell in (await Rows("ItemCounts")).Where(r => (string)r["item"]! is "nps" or "used").GroupBy(r => ((string)r["item"]!, (string)r["from"]!, (string)r["to"]!, Unit: (string?)r["unit"], Value: (string?)r["value"])).Where((_, i) => i % 7 == 0))
+        foreach (var cell in (await Service.FeedRows("ItemCounts")).Where(r => (string)r["item"]! is "nps" or "used").GroupBy(r => ((string)r["item"]!, (string)r["from"]!, (string)r["to"]!, Unit: (string?)r["unit"], Value: (string?)r["value"])).Where((_, i) => i % 7 == 0))
         {
             var (item, from, to, unit, value) = cell.Key;
             var query = $"/v1/items?survey={_customers}&from={from}&to={to}" + (unit is null ? "" : $"&where=unit:{unit}") + (value is null ? "" : "&where=" + Uri.EscapeDataString("channel:" + value));
@@ -87,18 +83,6 @@ public sealed class EqualingTheIndicators(string engine) : ServiceFixture(engine
             if (expected is null) Assert.That(cell.Select(r => (long?)r["n"]), Is.All.Null);
             else Assert.That(cell.Select(r => ((string)r["answer"]!, (long?)r["n"])), Is.EqualTo(expected), query);
         }
-    }
-
-    private async Task<List<JsonNode>> Rows(string set)
-    {
-        var (rows, next) = (new List<JsonNode>(), "/odata/" + set);
-        while (next is not null)
-        {
-            var page = await Service.Read.GetAsync(next).Body();
-            rows.AddRange(page["value"]!.AsArray().Select(r => r!));
-            next = (string?)page["@odata.nextLink"];
-        }
-        return rows;
     }
 
     private static string QueryOf(JsonNode row)

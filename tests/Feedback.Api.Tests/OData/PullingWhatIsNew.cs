@@ -36,7 +36,7 @@ public sealed class PullingWhatIsNew(string engine) : ServiceFixture(engine)
             await Pull();
             foreach (var (set, copy) in ((string, Dictionary<string, JsonNode>)[])[("Figures", _copy), ("ItemCounts", _counts)])
             {
-                var all = (await Rows(set)).ToDictionary(r => (string)r["key"]!);
+                var all = (await Service.FeedRows(set)).ToDictionary(r => (string)r["key"]!);
                 Assert.That(copy.Keys, Is.EquivalentTo(all.Keys), $"{set} after step {step}");
                 foreach (var (key, row) in all) Assert.That(Figures(copy[key]), Is.EqualTo(Figures(row)), $"after step {step}");
             }
@@ -54,7 +54,7 @@ public sealed class PullingWhatIsNew(string engine) : ServiceFixture(engine)
         Service.Clock.Advance(TimeSpan.FromMinutes(5));
         await Service.Store(survey, [On("2026-06-11")]);
         await Service.Folded();
-        var rows = await Rows($"Figures?$filter={Uri.EscapeDataString($"survey eq '{survey}' and updatedAt gt {since}")}");
+        var rows = await Service.FeedRows($"Figures?$filter={Uri.EscapeDataString($"survey eq '{survey}' and updatedAt gt {since}")}");
         Assert.That(rows.Where(r => (string)r["indicator"]! != "inertia").Select(r => (string)r["from"]!).Distinct(), Is.EquivalentTo((string[])["2026-06-01", "2026-04-01", "2026-01-01"]));
     }
 
@@ -72,7 +72,7 @@ public sealed class PullingWhatIsNew(string engine) : ServiceFixture(engine)
         await Service.Release("2026-05");
         Assert.That(_copy.Values.Count(r => (string)r["survey"]! == survey && (string?)r["unit"] == "b" && (string)r["interval"]! == "quarter"), Is.Positive, "It was there.");
         await Pull();
-        var all = await Rows($"Figures?$filter={Uri.EscapeDataString($"survey eq '{survey}'")}");
+        var all = await Service.FeedRows($"Figures?$filter={Uri.EscapeDataString($"survey eq '{survey}'")}");
         Assert.That(_copy.Where(r => (string)r.Value["survey"]! == survey).Select(r => r.Key), Is.EquivalentTo(all.Select(r => (string)r["key"]!)));
     }
 
@@ -121,7 +121,7 @@ public sealed class PullingWhatIsNew(string engine) : ServiceFixture(engine)
 
     private async Task<(int Rows, string Last)> Since(string survey, string? since)
     {
-        var rows = await Rows($"Figures?$filter={Uri.EscapeDataString($"survey eq '{survey}'" + (since is null ? "" : $" and updatedAt ge {since}"))}");
+        var rows = await Service.FeedRows($"Figures?$filter={Uri.EscapeDataString($"survey eq '{survey}'" + (since is null ? "" : $" and updatedAt ge {since}"))}");
         return (rows.Count, rows.Select(r => (string)r["updatedAt"]!).DefaultIfEmpty("").Max()!);
     }
 
@@ -129,7 +129,7 @@ public sealed class PullingWhatIsNew(string engine) : ServiceFixture(engine)
     private async Task Pull()
     {
         var filter = _since.Length == 0 ? "" : "?$filter=" + Uri.EscapeDataString($"updatedAt ge {_since}");
-        var (figures, counts, removed) = (await Rows("Figures" + filter), await Rows("ItemCounts" + filter), await Rows("Removed" + filter));
+        var (figures, counts, removed) = (await Service.FeedRows("Figures" + filter), await Service.FeedRows("ItemCounts" + filter), await Service.FeedRows("Removed" + filter));
         foreach (var row in figures) _copy[(string)row["key"]!] = row;
         foreach (var row in counts) _counts[(string)row["key"]!] = row;
         foreach (var row in removed)
@@ -186,16 +186,4 @@ public sealed class PullingWhatIsNew(string engine) : ServiceFixture(engine)
     }
 
     private async Task Invite() => await Service.Admin.Put($"/v1/surveys/{_survey}/invitations", JsonNode.Parse("""{"invitations":[{"about":{"unit":"a","channel":"web"},"on":"2026-03-02","count":240}]}""")!).Body();
-
-    private async Task<List<JsonNode>> Rows(string set)
-    {
-        var (rows, next) = (new List<JsonNode>(), "/odata/" + set);
-        while (next is not null)
-        {
-            var page = await Service.Read.GetAsync(next).Body();
-            rows.AddRange(page["value"]!.AsArray().Select(r => r!));
-            next = (string?)page["@odata.nextLink"];
-        }
-        return rows;
-    }
 }
