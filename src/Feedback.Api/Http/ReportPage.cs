@@ -105,9 +105,9 @@ public static class ReportPageExtensions
     public static void UseReportPage(this IApplicationBuilder app)
     {
         var page = app.ApplicationServices.GetRequiredService<ReportPage>();
-        app.Use(async (context, next) =>
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/report"), report => report.Use(async (context, next) =>
         {
             if (!await page.Answer(context)) await next(context);
-        });
+        }));
     }
 }
