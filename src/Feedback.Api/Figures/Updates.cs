@@ -8,7 +8,8 @@ namespace Feedback.Api.Figures;
 /// When figures last changed, for readers who ask only for what is new. A figure changes when something is counted or erased on a
 /// day it rests on, with a new version of its survey, and of customers with the tree of units; one of employees when its period is
 /// released. Counts that are not folded yet changed at the time of the read: folding notes a later one, so that whoever asks next
-/// for what changed since this read misses nothing.
+/// for what changed since this read misses nothing of it. Processes have clocks of their own, and a tree or a version is dated
+/// before it is committed: who keeps a copy asks from a minute earlier.
 /// </summary>
 public sealed class Updates
 {
