@@ -7,10 +7,13 @@ namespace Feedback.Api.Ingest;
 
 /// <summary>
 /// HMAC-SHA256 under the server's secret, one domain a use: what must be found again but not read back. Without the secret
-/// nothing can be tried out against the stored values.
+/// nothing can be tried out against the stored values. What has to be read back (a secret shared with another product) is
+/// encrypted under a key made from it.
 /// </summary>
 public sealed class Seal(byte[] secret)
 {
+    private const int NonceSize = 12, TagSize = 16;
+
     /// <summary>The id an employee's response is stored under: the id that was sent may itself hold a time.</summary>
     public Guid EmployeeId(Guid id)
     {
@@ -53,6 +56,34 @@ public sealed class Seal(byte[] secret)
 
     /// <summary>What an answer was made of, to be compared with later; 32 hexadecimal characters.</summary>
     public string Tag(string source) => Text('t', source);
+
+    /// <summary>Encrypts a text (AES-256-GCM: 12 bytes nonce, the text, 16 bytes tag; base64).</summary>
+    /// <param name="use">What it is for and whose it is; it reveals under the same use alone.</param>
+    /// <param name="text">What must not be read from the store.</param>
+    public string Protect(string use, string text)
+    {
+        var plain = Encoding.UTF8.GetBytes(text);
+        var sealed_ = new byte[NonceSize + plain.Length + TagSize];
+        RandomNumberGenerator.Fill(sealed_.AsSpan(0, NonceSize));
+        using var aes = new AesGcm(EncryptionKey(), TagSize);
+        aes.Encrypt(sealed_.AsSpan(0, NonceSize), plain, sealed_.AsSpan(NonceSize, plain.Length), sealed_.AsSpan(^TagSize..), Encoding.UTF8.GetBytes(use));
+        return Convert.ToBase64String(sealed_);
+    }
+
+    /// <summary>The text that <see cref="Protect"/> encrypted for the same use.</summary>
+    /// <exception cref="CryptographicException">It was encrypted under another secret or for another use, or was changed.</exception>
+    public string Reveal(string use, string sealedText)
+    {
+        var sealed_ = Convert.FromBase64String(sealedText);
+        if (sealed_.Length < NonceSize + TagSize) throw new CryptographicException("The sealed text is too short.");
+        var plain = new byte[sealed_.Length - NonceSize - TagSize];
+        using var aes = new AesGcm(EncryptionKey(), TagSize);
+        aes.Decrypt(sealed_.AsSpan(0, NonceSize), sealed_.AsSpan(NonceSize, plain.Length), sealed_.AsSpan(^TagSize..), plain, Encoding.UTF8.GetBytes(use));
+        return Encoding.UTF8.GetString(plain);
+    }
+
+    /// <summary>RFC 5869 with the server's secret; HMACs take the secret itself, so that neither tells of the other.</summary>
+    private byte[] EncryptionKey() => HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: "feedback encryption at rest"u8.ToArray());
 
     private string Text(char use, string text)
     {

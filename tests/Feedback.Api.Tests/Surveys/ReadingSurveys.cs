@@ -19,6 +19,37 @@ public sealed class ReadingSurveys(string engine) : ServiceFixture(engine)
     }
 
     [Test]
+    public async Task Labels_aliases_and_words_around_the_items_read_as_they_were_published_and_a_form_leaves_the_aliases_out()
+    {
+        var definition = Some.CustomerSurvey();
+        definition["description"] = new JsonObject { ["de"] = "Zwei Minuten.", ["en"] = "Two minutes." };
+        definition["thanks"] = "Thank you.";
+        definition["dimensions"]![1]!["aliases"] = new JsonArray("Gate area");
+        var items = definition["items"]!.AsArray();
+        items[0]!["labels"] = new JsonObject { ["1"] = "Dirty", ["5"] = new JsonObject { ["de"] = "Sauber", ["en"] = "Clean" } };
+        items[0]!["aliases"] = new JsonArray("QID1", "How clean was it?");
+        items[2]!["options"]![0]!["aliases"] = new JsonArray("1");
+        var survey = await Service.Publish(definition);
+        var read = (await Service.Read.GetAsync($"/v1/surveys/{survey}").Body()).AsObject();
+        foreach (var name in (string[])["key", "version", "state"]) read.Remove(name);
+        Assert.That(JsonNode.DeepEquals(read, definition), read.ToJsonString());
+        var form = await Service.Ingest.GetAsync($"/v1/surveys/{survey}/form").Body();
+        Assert.That((string?)form["thanks"], Is.EqualTo("Thank you."));
+        Assert.That((string?)form["items"]![0]!["labels"]!["5"]!["de"], Is.EqualTo("Sauber"));
+        Assert.That(form.ToJsonString(), Does.Not.Contain("aliases").And.Not.Contain("QID1").And.Not.Contain("Gate area"));
+    }
+
+    [TestCase(null, ExpectedResult = 10)]
+    [TestCase(12, ExpectedResult = 12)]
+    public async Task<int> A_form_tells_employees_below_how_many_nothing_is_shown(int? k)
+    {
+        var definition = Some.EmployeeSurvey();
+        if (k is null) definition.Remove("k");
+        else definition["k"] = k;
+        return (int)(await Service.Ingest.GetAsync($"/v1/surveys/{await Service.Publish(definition)}/form").Body())["k"]!;
+    }
+
+    [Test]
     public async Task Every_version_stays_readable()
     {
         var definition = Some.CustomerSurvey();

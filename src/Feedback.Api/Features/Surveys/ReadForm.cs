@@ -7,8 +7,8 @@ namespace Feedback.Api.Features.Surveys;
 /// <summary>Gives a widget what it needs to ask a survey: items, texts and dimensions, and nothing about measures.</summary>
 public sealed class ReadForm : IEndpoint
 {
-    /// <summary>Members that only those who read figures need.</summary>
-    private static readonly string[] Inner = ["measures", "touchpoint", "reversed"];
+    /// <summary>Members that only those who read figures, or bring answers from elsewhere, need.</summary>
+    private static readonly string[] Inner = ["measures", "touchpoint", "reversed", "aliases"];
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/surveys/{key}/form", Handle)
@@ -28,10 +28,17 @@ public sealed class ReadForm : IEndpoint
         if (survey.IsClosed) return Problem.Conflict(ProblemCodes.SurveyClosed, "The survey is closed.");
         var form = SurveyView.Of(survey, survey.Current).ToJson();
         form.Remove("drivers");
-        foreach (var item in form["items"]!.AsArray().OfType<JsonObject>())
-        {
-            foreach (var name in Inner) item.Remove(name);
-        }
+        // Whoever is asked may know below how many people nothing is shown, whether the survey says so itself or the service did when it was published.
+        if (survey.MinimumGroup is { } k) form["k"] = k;
+        foreach (var thing in Objects(form["items"]).Concat(Objects(form["dimensions"]))) StripInner(thing);
         return TypedResults.Ok(form);
     }
+
+    private static void StripInner(JsonObject thing)
+    {
+        foreach (var name in Inner) thing.Remove(name);
+        foreach (var option in Objects(thing["options"])) StripInner(option);
+    }
+
+    private static IEnumerable<JsonObject> Objects(JsonNode? list) => list is JsonArray array ? array.OfType<JsonObject>() : [];
 }

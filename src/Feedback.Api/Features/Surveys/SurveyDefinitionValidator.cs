@@ -15,6 +15,8 @@ public sealed class SurveyDefinitionValidator : AbstractValidator<SurveyDefiniti
     {
         RuleFor(s => s.Audience).NotNull().WithMessage("It is customer or employee.");
         RuleFor(s => s.Title).SetValidator(LocalizedTextValidator.Instance!);
+        RuleFor(s => s.Description).SetValidator(LocalizedTextValidator.Instance!);
+        RuleFor(s => s.Thanks).SetValidator(LocalizedTextValidator.Instance!);
         RuleFor(s => s.Dimensions).Must(d => d is null || d.Count <= Names.MaximumDimensions).WithMessage($"There are at most {Names.MaximumDimensions} dimensions beside unit.");
         RuleFor(s => s.Dimensions).Must(d => d is null || d.All(x => x is not null) && Distinct(d.Select(x => x.Name))).WithMessage("A dimension stands twice.");
         RuleForEach(s => s.Dimensions).NotNull().SetValidator(DimensionDefinitionValidator.Instance);
@@ -23,6 +25,8 @@ public sealed class SurveyDefinitionValidator : AbstractValidator<SurveyDefiniti
         RuleFor(s => s.Items).Must(i => i is null || i.All(x => x is not null) && Distinct(i.Select(x => x.Code))).WithMessage("An item code stands twice.");
         RuleForEach(s => s.Items).NotNull().SetValidator(ItemDefinitionValidator.Instance);
         RuleFor(s => s.Items).Custom((items, context) => CheckMeasures(items, context));
+        RuleFor(s => s.Items).Must(i => AliasRules.AreApart(i, x => x.Code, x => x.Aliases)).WithMessage(AliasRules.ApartMessage);
+        RuleFor(s => s.Dimensions).Must(d => AliasRules.AreApart(d, x => x.Name, x => x.Aliases)).WithMessage(AliasRules.ApartMessage);
         When(s => s.Audience == Audience.Employee, () =>
         {
             RuleFor(s => s.Period).Must(p => p is null or "month" or "quarter" or "year" or "wave").WithMessage("It is month, quarter, year or wave.");
@@ -77,6 +81,7 @@ public sealed class DimensionDefinitionValidator : AbstractValidator<DimensionDe
         RuleFor(d => d.Name).Must(n => !Taken.Contains(n)).WithMessage("The name is taken: unit is always a dimension, touchpoint comes from the items, and rows have columns of their own.");
         RuleFor(d => d.Values).Must(v => v is null || v.Count is > 0 and <= Names.MaximumValues).WithMessage($"There are 1 to {Names.MaximumValues} values.");
         RuleFor(d => d.Values).Must(v => v is null || v.Distinct(StringComparer.Ordinal).Count() == v.Count).WithMessage("A value stands twice.");
+        RuleFor(d => d.Aliases).Must(AliasRules.AreAliases).WithMessage(AliasRules.Message);
         RuleForEach(d => d.Values).Must(Names.IsDimensionValue).WithMessage("A value is a text of 1 to 200 characters without control characters.");
     }
 }
@@ -93,8 +98,11 @@ public sealed class ItemDefinitionValidator : AbstractValidator<ItemDefinition>
         RuleFor(i => i.Code).Must(Names.IsName).WithMessage(Names.NameMessage);
         RuleFor(i => i.Kind).NotNull().WithMessage("It is rating, choice or text.");
         RuleFor(i => i.Text).SetValidator(LocalizedTextValidator.Instance!);
+        RuleFor(i => i.Aliases).Must(AliasRules.AreAliases).WithMessage(AliasRules.Message);
         When(i => i.Kind == ItemKind.Rating, () =>
         {
+            RuleFor(i => i.Labels).Must((i, labels) => labels is null || labels.Count > 0 && labels.Keys.All(point => point >= i.Low && point <= i.High)).WithMessage("The labels are of points of the scale.");
+            RuleForEach(i => i.Labels).ChildRules(label => label.RuleFor(l => l.Value).NotNull().SetValidator(LocalizedTextValidator.Instance)).OverridePropertyName("Labels");
             RuleFor(i => i.Low).NotNull().InclusiveBetween(Lowest, Highest).WithMessage($"It is a whole number from {Lowest} to {Highest}.");
             RuleFor(i => i.High).NotNull().InclusiveBetween(Lowest, Highest).WithMessage($"It is a whole number from {Lowest} to {Highest}.");
             RuleFor(i => i.High).Must((i, high) => high is null || i.Low is null || high > i.Low).WithMessage("It is above low.");
@@ -104,6 +112,7 @@ public sealed class ItemDefinitionValidator : AbstractValidator<ItemDefinition>
             RuleFor(i => i.Low).Must((i, low) => i.Measures != Measure.Stay || low == 1 && i.High == 4).WithMessage("stay is asked on 1 to 4.");
         }).Otherwise(() =>
         {
+            RuleFor(i => i.Labels).Null().WithMessage("Only ratings have points to label.");
             RuleFor(i => i.Low).Null().WithMessage("Only ratings have a range.");
             RuleFor(i => i.High).Null().WithMessage("Only ratings have a range.");
             RuleFor(i => i.Reversed).Null().WithMessage("Only ratings can be reversed.");
@@ -117,7 +126,9 @@ public sealed class ItemDefinitionValidator : AbstractValidator<ItemDefinition>
             {
                 option.RuleFor(o => o.Code).Must(Names.IsName).WithMessage(Names.NameMessage);
                 option.RuleFor(o => o.Text).SetValidator(LocalizedTextValidator.Instance!);
+                option.RuleFor(o => o.Aliases).Must(AliasRules.AreAliases).WithMessage(AliasRules.Message);
             });
+            RuleFor(i => i.Options).Must(o => AliasRules.AreApart(o, x => x.Code, x => x.Aliases)).WithMessage(AliasRules.ApartMessage);
             RuleFor(i => i.Options).Must(o => o is null || o.All(x => x is not null) && o.Select(x => x.Code).Distinct(StringComparer.Ordinal).Count() == o.Count).WithMessage("An option stands twice.");
         }).Otherwise(() =>
         {

@@ -30,7 +30,7 @@ public static class OpenApiSetup
             options.CustomSchemaIds(NameOf);
             options.IncludeXmlComments(typeof(OpenApiSetup).Assembly);
             options.MapType<LocalizedText>(() => Either("A text, or one text a language.", Text(), new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = Text() }));
-            options.MapType<DimensionDefinition>(() => Either("A dimension by its name, or with the only values it takes.", Text(), Dimension()));
+            options.MapType<DimensionDefinition>(() => Either("A dimension by its name, or with more about it.", Text(), Dimension()));
             options.MapType<JsonNode>(() => new OpenApiSchema
             {
                 Description = "A number (rating), an option's code or codes (choice), a text; null for shown and skipped.",
@@ -79,7 +79,8 @@ public static class OpenApiSetup
         Properties = new Dictionary<string, IOpenApiSchema>
         {
             ["name"] = Text(),
-            ["values"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = Text() },
+            ["values"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = Text(), Description = "The only values it takes; without it values are learned." },
+            ["aliases"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = Text(), Description = "Names under which other products know it." },
         },
         Required = new HashSet<string> { "name" },
         AdditionalPropertiesAllowed = false,

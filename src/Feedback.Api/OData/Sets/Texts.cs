@@ -7,8 +7,7 @@ namespace Feedback.Api.OData.Sets;
 internal static class Texts
 {
     /// <summary>One text of those in several languages: English, else the first by its language.</summary>
-    public static string? Of(LocalizedText? text) =>
-        text?.Text ?? text?.ByLanguage?.OrderBy(t => t.Key == "en" ? "" : t.Key, StringComparer.Ordinal).Select(t => t.Value).FirstOrDefault();
+    public static string? Of(LocalizedText? text) => text?.In(null);
 
     public static string Of(Audience audience) => audience == Audience.Customer ? "customer" : "employee";
 }
