@@ -1,9 +1,9 @@
 using Feedback.Api.Audit;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
-using Feedback.Api.Features.Responses;
 using Feedback.Api.Figures;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Intake;
 using Feedback.Api.Http.Lists;
 using Feedback.Api.Http.OpenApi;
 using Feedback.Api.Ingest;
@@ -82,6 +82,7 @@ public static class Service
     {
         services.AddSingleton(new AdminKey(settings.AdminKey));
         services.AddSingleton<ResponseIntake>();
+        services.AddSingleton<Receipts>();
         services.AddSingleton<ComputedRows>();
         services.AddHostedService(provider => provider.GetRequiredService<ComputedRows>());
         services.AddSingleton<ReleaseRunner>();

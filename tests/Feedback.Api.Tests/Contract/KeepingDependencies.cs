@@ -9,10 +9,7 @@ public sealed partial class KeepingDependencies
     private static readonly string Api = Repository.Path("src", "Feedback.Api");
 
     /// <summary>Feature, the feature it uses, and why that is right.</summary>
-    private static readonly (string User, string Used, string Reason)[] Exceptions =
-    [
-        ("Unprompted", "Responses", "Feedback is stored as a response; there is one way in."),
-    ];
+    private static readonly (string User, string Used, string Reason)[] Exceptions = [];
 
     /// <summary>Beside Data: the setting itself, and the demo, which always runs on the embedded store.</summary>
     private static readonly string[] EngineNamers = ["Settings.cs", "Demo/DemoStore.cs"];

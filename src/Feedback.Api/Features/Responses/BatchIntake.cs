@@ -1,6 +1,7 @@
 using System.Text.Unicode;
 using Feedback.Api.Data;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Intake;
 using Feedback.Api.Ingest;
 
 namespace Feedback.Api.Features.Responses;

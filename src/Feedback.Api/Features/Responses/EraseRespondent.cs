@@ -1,6 +1,7 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Intake;
 using Feedback.Api.Ingest;
 using Microsoft.AspNetCore.Http.Features;
 

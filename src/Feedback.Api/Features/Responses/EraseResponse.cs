@@ -1,7 +1,6 @@
 using Feedback.Api.Catalogue;
-using Feedback.Api.Data;
 using Feedback.Api.Http;
-using Feedback.Api.Ingest;
+using Feedback.Api.Http.Intake;
 
 namespace Feedback.Api.Features.Responses;
 
@@ -17,31 +16,15 @@ public sealed class EraseResponse : IEndpoint
         .Produces(204)
         .Problems(400, 401, 403, 404, 503);
 
-    private static async Task<IResult> Handle(HttpContext context, Guid id, Database database, CatalogueCache catalogue, Seal seal)
+    private static async Task<IResult> Handle(HttpContext context, Guid id, Receipts receipts)
     {
         var caller = context.Caller();
-        // Looking takes no lock: anybody may ask with a key that stands in a page.
-        await using (var looking = await database.Read(context.RequestAborted))
+        return await receipts.Erase(id, survey => caller.MayTouch(survey.Audience), context.RequestAborted) switch
         {
-            if (await Find(looking, id, seal) is not { } found) return Problem.NotFound(ProblemCodes.UnknownResponse, "There is no such response.");
-            if (found.Erased != 0) return TypedResults.NoContent();
-        }
-        var snapshot = await catalogue.Refresh(context.RequestAborted);
-        await using var session = await database.Write(context.RequestAborted);
-        var row = await Find(session, id, seal);
-        if (row is not { Erased: 0 }) return TypedResults.NoContent();
-        if (!caller.MayTouch(snapshot.Survey(row.Survey!.Value)!.Audience)) return Caller.WrongAudience;
-        if (await Erasure.Erase(session, row, snapshot)) await session.Commit();
-        // What was released is not worked out again: the difference would show the person.
-        return IsReleased(snapshot.Survey(row.Survey!.Value)!, row.Period!.Value) ? TypedResults.StatusCode(StatusCodes.Status202Accepted) : TypedResults.NoContent();
+            TakenBack.Unknown => Problem.NotFound(ProblemCodes.UnknownResponse, "There is no such response."),
+            TakenBack.Forbidden => Caller.WrongAudience,
+            TakenBack.GoneAfterRelease => TypedResults.StatusCode(StatusCodes.Status202Accepted),
+            _ => TypedResults.NoContent(),
+        };
     }
-
-    /// <summary>Whether the period's figures are out, or those of the period in which its answers count.</summary>
-    private static bool IsReleased(Survey survey, int number) => survey.Periods.GetValueOrDefault(number) is { } period
-        && (period.IsReleased || period.MergedInto is { } into && survey.Periods.GetValueOrDefault(into)?.IsReleased == true);
-
-    /// <summary>The response under the id as it was sent, or as an employee's is stored.</summary>
-    private static async Task<StoredRow?> Find(Session session, Guid id, Seal seal) =>
-        await session.Row<StoredRow>(Queries.ReadResponse, new { Id = session.Database.IdValue(id) })
-        ?? await session.Row<StoredRow>(Queries.ReadResponse, new { Id = session.Database.IdValue(seal.EmployeeId(id)) });
 }

@@ -1,5 +1,6 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Intake;
 using Feedback.Api.Ingest;
 
 namespace Feedback.Api.Features.Responses;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Intake;
 using Feedback.Api.Ingest;
 
 namespace Feedback.Api.Features.Responses;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Feedback.Api.Catalogue;
-using Feedback.Api.Features.Responses;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Intake;
 using Feedback.Api.Ingest;
 using Feedback.Indicators;
 using FluentValidation;

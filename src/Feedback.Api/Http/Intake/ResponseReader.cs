@@ -1,10 +1,9 @@
 using System.Text.Json;
 using Feedback.Api.Catalogue;
-using Feedback.Api.Http;
 using Feedback.Api.Ingest;
 using Feedback.Indicators;
 
-namespace Feedback.Api.Features.Responses;
+namespace Feedback.Api.Http.Intake;
 
 /// <summary>
 /// Reads one response from JSON and checks it against its survey, in one pass over the bytes. The single post and every line of

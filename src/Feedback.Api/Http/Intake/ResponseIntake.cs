@@ -1,9 +1,8 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
-using Feedback.Api.Http;
 using Feedback.Api.Ingest;
 
-namespace Feedback.Api.Features.Responses;
+namespace Feedback.Api.Http.Intake;
 
 /// <summary>The way in for one response: check it, hand it to the writer, wait for the commit; again, if the catalogue changed meanwhile.</summary>
 public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, Inbox inbox, Seal seal, OrganisationClock clock)

@@ -3,7 +3,7 @@ using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Ingest;
 
-namespace Feedback.Api.Features.Responses;
+namespace Feedback.Api.Http.Intake;
 
 /// <summary>A stored response, as far as erasing needs it.</summary>
 internal sealed class StoredRow

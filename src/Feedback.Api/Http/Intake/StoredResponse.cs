@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Feedback.Api.Features.Responses;
+namespace Feedback.Api.Http.Intake;
 
 /// <summary>The answer to a stored response, written without a serializer: it is the hottest answer there is.</summary>
 internal sealed class StoredResponse(Guid id, int status, string what) : IResult
