@@ -13,6 +13,7 @@ using Feedback.Api.Features.Surveys;
 using Feedback.Api.Features.Targets;
 using Feedback.Api.Features.Units;
 using Feedback.Api.Features.Unprompted;
+using Feedback.Api.Features.Webhooks;
 using Feedback.Api.Http;
 using Feedback.Api.OData;
 
@@ -82,6 +83,16 @@ public static class Endpoints
         odata.Map<ReadFeedSet>();
         odata.Map<CountFeedSet>();
         odata.Map<RefuseFeedRequest>();
+
+        // Other systems are told of what happened.
+        v1.Map<MakeWebhook>();
+        v1.Map<ReadWebhooks>();
+        v1.Map<PauseWebhook>();
+        v1.Map<RotateSecret>();
+        v1.Map<TestWebhook>();
+        v1.Map<ReadMessages>();
+        v1.Map<ReplayMessages>();
+        v1.Map<RemoveWebhook>();
 
         // Who reads, and what for.
         v1.Map<ReadAudit>();

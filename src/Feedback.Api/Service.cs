@@ -9,6 +9,7 @@ using Feedback.Api.Http.OpenApi;
 using Feedback.Api.Ingest;
 using Feedback.Api.OData;
 using Feedback.Api.Releases;
+using Feedback.Api.Webhooks;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -87,6 +88,9 @@ public static class Service
         services.AddHostedService(provider => provider.GetRequiredService<ComputedRows>());
         services.AddSingleton<ReleaseRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<ReleaseRunner>());
+        services.AddSingleton<WebhookClient>();
+        services.AddSingleton<Rounds>();
+        services.AddHostedService<Courier>();
         services.AddSingleton<ReleaseSchedule>();
         services.AddHostedService(provider => provider.GetRequiredService<ReleaseSchedule>());
         services.TryAddSingleton(_ => new Ledger());

@@ -27,6 +27,8 @@ public sealed record Settings
     /// <summary>So many days after its end a period of the calendar is released by itself; null for never.</summary>
     public int? ReleaseAfterDays { get; init; }
 
+    public WebhookSettings Webhooks { get; init; } = new();
+
     public const int LowestMinimumGroup = 5, DefaultMinimumGroup = 10;
 
     /// <summary>Reads the settings and checks every one.</summary>
@@ -70,7 +72,7 @@ public sealed record Settings
     {
         foreach (var child in section.GetChildren())
         {
-            var known = child.Key.ToLowerInvariant() is "datadirectory" or "database" or "adminkey" or "timezone" or "minimumgroup" or "secret" or "releaseafterdays";
+            var known = child.Key.ToLowerInvariant() is "datadirectory" or "database" or "adminkey" or "timezone" or "minimumgroup" or "secret" or "releaseafterdays" or "webhooks";
             if (!known) throw new InvalidSettingException($"{Section}:{child.Key}", "is not a setting");
         }
         try
@@ -90,6 +92,12 @@ public sealed record DatabaseSettings
     public string Engine { get; init; } = "sqlite";
 
     public string? ConnectionString { get; init; }
+}
+
+public sealed record WebhookSettings
+{
+    /// <summary>Whether messages may go to addresses of this machine and of private networks, and without TLS.</summary>
+    public bool AllowPrivateAddresses { get; init; }
 }
 
 /// <summary>A setting that stops the start.</summary>

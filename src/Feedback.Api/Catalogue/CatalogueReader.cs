@@ -22,19 +22,21 @@ public static class CatalogueReader
         var targets = await Targets.Read(session);
         var initiatives = await Initiatives.Read(session);
         var outcomes = await Outcomes.Read(session);
+        var webhooks = await StoredWebhooks.Read(session);
         return new CatalogueSnapshot(
             stamp,
             keys.Select(k => k.ToKey()),
             new UnitTree(units),
-            surveys.Select(s => MakeSurvey(s, versions[s.Id], [.. dimensions[s.Id].Select(d => d.Name)], [.. variables[s.Id]], options, periods[s.Id])))
+            surveys.Select(s => MakeSurvey(s, versions[s.Id], [.. dimensions[s.Id].Select(d => d.Name)], [.. variables[s.Id]], options, periods[s.Id], webhooks)))
         {
             Targets = targets,
             Initiatives = initiatives,
             Outcomes = outcomes,
+            Webhooks = webhooks,
         };
     }
 
-    private static Survey MakeSurvey(SurveyRow row, IEnumerable<VersionRow> versions, string[] dimensions, Variable[] variables, ILookup<int, OptionRow> options, IEnumerable<SurveyPeriod> periods)
+    private static Survey MakeSurvey(SurveyRow row, IEnumerable<VersionRow> versions, string[] dimensions, Variable[] variables, ILookup<int, OptionRow> options, IEnumerable<SurveyPeriod> periods, IEnumerable<Webhook> webhooks)
     {
         Array.Sort(dimensions, StringComparer.Ordinal);
         return new Survey
@@ -50,6 +52,7 @@ public static class CatalogueReader
             Variables = variables,
             Versions = [.. versions.Select(v => MakeVersion(v, variables, options))],
             Periods = periods.ToDictionary(p => p.Number),
+            Subscribers = row.IsEmployee ? [] : [.. webhooks.Where(w => w.Wants(WebhookEvents.ResponseStored, row.SurveyKey)).Select(w => w.Id)],
         };
     }
 
@@ -132,6 +135,8 @@ public static class CatalogueReader
         public string Access { get; init; } = "";
         public int? MinimumGroup { get; init; }
         public int Closed { get; init; }
+
+        public bool IsEmployee => Audience == "employee";
     }
 
     private sealed class VersionRow

@@ -34,6 +34,11 @@ public sealed class CatalogueSnapshot(long stamp, IEnumerable<ApiKey> keys, Unit
     /// <summary>In the order of their names.</summary>
     public IReadOnlyList<OutcomeSeries> Outcomes { get; init; } = [];
 
+    /// <summary>In the order in which they were made.</summary>
+    public IReadOnlyList<Webhook> Webhooks { get; init; } = [];
+
+    public Webhook? Webhook(string id) => Webhooks.FirstOrDefault(w => w.Id == id);
+
     public Initiative? Initiative(string key) => Initiatives.FirstOrDefault(i => i.Key == key);
 
     public OutcomeSeries? Outcome(string name) => Outcomes.FirstOrDefault(o => o.Name == name);

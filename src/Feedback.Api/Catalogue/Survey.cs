@@ -34,6 +34,9 @@ public sealed class Survey
     /// <summary>Employees: the periods that take no answers any more, by number.</summary>
     public IReadOnlyDictionary<int, SurveyPeriod> Periods { get; init; } = new Dictionary<int, SurveyPeriod>();
 
+    /// <summary>Customers: ids of the addresses that are told of every response.</summary>
+    public IReadOnlyList<string> Subscribers { get; init; } = [];
+
     /// <summary>Those whose figures are out, the earliest first.</summary>
     public IEnumerable<SurveyPeriod> Released => Periods.Values.Where(p => p.IsReleased).OrderBy(p => p.FirstDay);
 

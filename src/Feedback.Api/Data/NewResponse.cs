@@ -44,6 +44,9 @@ public sealed class NewResponse
     public required Tally[] Tallies { get; init; }
     public NewComment[] Comments { get; init; } = [];
 
+    /// <summary>Who is told of it, in the transaction that stores it; nobody of employees'.</summary>
+    public NewMessage[] Messages { get; init; } = [];
+
     /// <summary>The state of the catalogue it was checked against.</summary>
     public required long Stamp { get; init; }
 

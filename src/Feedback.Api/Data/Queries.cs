@@ -97,12 +97,32 @@ public static class Queries
     public const string CountResponses = "Responses.CountResponses";
     public const string EraseResponse = "Responses.EraseResponse";
     public const string EraseComments = "Responses.EraseComments";
+    public const string FindRawResponse = "Responses.FindRaw";
     public const string RemoveComputed = "Responses.RemoveComputed";
 
     public const string ReadFigures = "Computed.ReadFigures";
     public const string InsertFigures = "Computed.InsertFigures";
     public const string RemoveFigures = "Computed.RemoveFigures";
     public const string RemoveOldest = "Computed.RemoveOldest";
+
+    public const string ReadWebhooks = "Webhooks.ReadWebhooks";
+    public const string InsertWebhook = "Webhooks.InsertWebhook";
+    public const string PauseWebhook = "Webhooks.PauseWebhook";
+    public const string ChangeWebhookSecret = "Webhooks.ChangeSecret";
+    public const string RemoveMessages = "Webhooks.RemoveMessages";
+    public const string RemoveWebhook = "Webhooks.RemoveWebhook";
+    public const string RemoveOldMessages = "Webhooks.RemoveOld";
+    public const string ReadDueWebhooks = "Webhooks.ReadDueWebhooks";
+    public const string ReadDueMessages = "Webhooks.ReadDue";
+    public const string ClaimMessage = "Webhooks.ClaimMessage";
+    public const string SettleMessage = "Webhooks.SettleMessage";
+    public const string ReplayMessages = "Webhooks.ReplayMessages";
+    public const string ReplayMessage = "Webhooks.ReplayMessage";
+    public const string ReadMessages = "Webhooks.ReadMessages";
+    public const string InsertMessage = "Webhooks.InsertMessage";
+    public const string ReadWarned = "Webhooks.ReadWarned";
+    public const string InsertWarned = "Webhooks.InsertWarned";
+    public const string ChangeWarned = "Webhooks.ChangeWarned";
 
     public const string ReadPeriods = "Releases.ReadPeriods";
     public const string InsertPeriod = "Releases.InsertPeriod";

@@ -49,6 +49,13 @@ public sealed record RawResponses(int Survey, int First, int Past)
         if (last is not null) yield return last.With(session.Database, texts);
     }
 
+    /// <summary>One response; null where there is none, or it was erased.</summary>
+    public static async Task<RawResponse?> Find(Session session, Guid id)
+    {
+        var rows = await session.Rows<Row>(Queries.FindRawResponse, new { Id = session.Database.IdValue(id) });
+        return rows.Count == 0 ? null : rows[0].With(session.Database, [.. rows.Where(r => r.Variable is not null).Select(r => (r.Variable!.Value, r.Text!))]);
+    }
+
     /// <summary>Changes whenever what is read does: a response is added or erased, and never another.</summary>
     public async Task<string> Mark(Session session) => (await session.Row<Counted>(Queries.CountResponses, this))!.ToString();
 

@@ -6,7 +6,7 @@ internal sealed class SqliteResponseStore : ResponseStore
     private readonly SqliteDatabase _database;
     private readonly Cohorts _cohorts;
     private readonly SqliteHandle _connection;
-    private readonly SqliteStatement _readStamp, _insertResponse, _readKnown, _insertComment, _appendTally, _useCode, _readCode;
+    private readonly SqliteStatement _readStamp, _insertResponse, _readKnown, _insertComment, _insertMessage, _appendTally, _useCode, _readCode;
     private readonly SqliteStatement _readCohort, _insertCohort, _insertCohortValue, _begin, _commit, _rollback;
     private readonly SqliteFold _fold;
     private readonly Sums _sums = new();
@@ -25,6 +25,7 @@ internal sealed class SqliteResponseStore : ResponseStore
             "AnsweredAt", "Delay", "Language", "Respondent", "Weight", "Answers");
         _readKnown = new(db, database.Text(Queries.ReadKnownResponse), "Id");
         _insertComment = new(db, database.Text(Queries.InsertComment), "Variable", "Text", "Id");
+        _insertMessage = new(db, database.Text(Queries.InsertMessage), "MessageId", "Webhook", "Event", "Survey", "Response", "Content", "CreatedAt");
         _appendTally = new(db, database.Text(Queries.AppendTally), "Variable", "Cohort", "Day", "Period", "Value", "Complete", "N", "Weight", "SquaredWeight");
         _useCode = new(db, database.Text(Queries.UseCode), "Survey", "Hash");
         _readCode = new(db, database.Text(Queries.ReadCode), "Survey", "Hash");
@@ -87,8 +88,21 @@ internal sealed class SqliteResponseStore : ResponseStore
             _insertComment.BindBlob(3, _id);
             _insertComment.Run();
         }
+        foreach (var message in response.Messages) Insert(message);
         _sums.Add(response, cohort);
         return Outcome.Stored;
+    }
+
+    private void Insert(NewMessage message)
+    {
+        _insertMessage.Bind(1, message.MessageId);
+        _insertMessage.Bind(2, message.Webhook);
+        _insertMessage.Bind(3, message.Event);
+        _insertMessage.Bind(4, (long?)message.Survey);
+        _insertMessage.BindBlob(5, _id);
+        _insertMessage.Bind(6, message.Content);
+        _insertMessage.Bind(7, message.CreatedAt);
+        _insertMessage.Run();
     }
 
     private Outcome? Known(NewResponse response)
@@ -197,7 +211,7 @@ internal sealed class SqliteResponseStore : ResponseStore
 
     public override void Dispose()
     {
-        foreach (var statement in (SqliteStatement[])[_readStamp, _insertResponse, _readKnown, _insertComment, _appendTally, _useCode, _readCode,
+        foreach (var statement in (SqliteStatement[])[_readStamp, _insertResponse, _readKnown, _insertComment, _insertMessage, _appendTally, _useCode, _readCode,
             _readCohort, _insertCohort, _insertCohortValue, _begin, _commit, _rollback]) statement.Dispose();
         _fold.Dispose();
         _connection.Dispose();

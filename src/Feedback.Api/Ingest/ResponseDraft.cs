@@ -96,6 +96,7 @@ public sealed class ResponseDraft(Survey survey, SurveyVersion version)
             Answers = answers,
             Tallies = Count(delay),
             Comments = Comments(),
+            Messages = survey.Subscribers.Count == 0 ? [] : [.. survey.Subscribers.Select(w => NewMessage.Of(w, WebhookEvents.ResponseStored, survey.Id, null, now))],
             Stamp = stamp,
         };
     }

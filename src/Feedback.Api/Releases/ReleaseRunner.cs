@@ -107,7 +107,9 @@ public sealed partial class ReleaseRunner(Database database, Cohorts cohorts, Ca
         foreach (var (name, content) in release.Bases) await session.Run(Queries.InsertBase, new { Survey = survey.Id, Number = number, Base = name, Content = content });
         foreach (var (question, figures) in release.Rows) await session.Run(Queries.InsertRows, new { Survey = survey.Id, Number = number, Question = question, Figures = figures });
         await CommentRelease.Store(session, release.Comments);
-        await LineOf(survey, release, Stopwatch.GetElapsedTime(started)).Log(session, clock, survey.Periods[number].ClosedBy, "ReleasePeriod", PeriodGrid.TextOf(survey, number));
+        var period = survey.Periods[number];
+        await Outbox.AddReleased(session, survey, PeriodGrid.TextOf(survey, number), period.From, period.To, DateTimeOffset.FromUnixTimeMilliseconds(now));
+        await LineOf(survey, release, Stopwatch.GetElapsedTime(started)).Log(session, clock, period.ClosedBy, "ReleasePeriod", PeriodGrid.TextOf(survey, number));
         await session.Commit();
         Released(logger, survey.Key, number, release.Bases.Count, release.Audited.Values.Sum(a => a.Released), Stopwatch.GetElapsedTime(started).TotalSeconds);
         return true;

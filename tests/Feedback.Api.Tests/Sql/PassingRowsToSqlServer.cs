@@ -44,6 +44,7 @@ public sealed class PassingRowsToSqlServer
         new(Queries.InsertInvitation, SqlServerRows.OfProperties([new InvitationCount()])),
         new(Queries.InsertLine, SqlServerRows.OfProperties([new LedgerLine()])),
         new(Queries.InsertReleasedComment, SqlServerRows.OfProperties([new ReleasedComment()])),
+        new(Queries.InsertMessage, SqlServerRows.OfProperties([NewMessage.Of("a", "response.stored", 1, "{}", DateTimeOffset.UnixEpoch) with { Response = Response.StoredId }])),
         new(Queries.TouchDay, SqlServerRows.OfProperties([new UpdatedDay()])),
         new(Queries.RemoveInvitation, SqlServerRows.OfProperties([new InvitationKey(1, 2, 20260131)])),
     ];
@@ -52,6 +53,7 @@ public sealed class PassingRowsToSqlServer
     [
         Queries.AppendTally, Queries.InsertResponse, Queries.InsertComment, Queries.InsertCohort, Queries.InsertCohortValue,
         Queries.InsertTarget, Queries.InsertInitiativeUnit, Queries.InsertOutcome, Queries.InsertInvitation, Queries.InsertLine, Queries.InsertReleasedComment,
+        Queries.InsertMessage,
     ];
 
     [Test]

@@ -23,7 +23,7 @@ public sealed class EraseRespondent : IEndpoint
         .Produces<Response>(200)
         .Problems(400, 401, 403, 503);
 
-    private static async Task<IResult> Handle(HttpContext context, string reference, Database database, CatalogueCache catalogue, Seal seal)
+    private static async Task<IResult> Handle(HttpContext context, string reference, Database database, CatalogueCache catalogue, Seal seal, TimeProvider time)
     {
         var respondent = seal.Respondent(AsSent(context) ?? reference);
         var erased = 0;
@@ -33,7 +33,7 @@ public sealed class EraseRespondent : IEndpoint
         var snapshot = await catalogue.Refresh(context.RequestAborted);
         foreach (var row in rows)
         {
-            if (await Erasure.Erase(session, row, snapshot)) erased++;
+            if (await Erasure.Erase(session, row, snapshot, time)) erased++;
         }
         await session.Commit();
         return TypedResults.Ok(new Response(erased));

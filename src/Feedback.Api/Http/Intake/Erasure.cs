@@ -2,6 +2,7 @@ using System.Text.Json;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Ingest;
+using Feedback.Indicators;
 
 namespace Feedback.Api.Http.Intake;
 
@@ -9,6 +10,9 @@ namespace Feedback.Api.Http.Intake;
 internal sealed class StoredRow
 {
     public long Seq { get; init; }
+
+    /// <summary>The id as the engine's column has it.</summary>
+    public object Id { get; init; } = "";
     public int? Survey { get; init; }
     public int? Version { get; init; }
     public int? Day { get; init; }
@@ -25,7 +29,7 @@ internal static class Erasure
 {
     /// <summary>Erases in the session's transaction.</summary>
     /// <returns>False when somebody else has erased it meanwhile.</returns>
-    public static async Task<bool> Erase(Session session, StoredRow row, CatalogueSnapshot catalogue)
+    public static async Task<bool> Erase(Session session, StoredRow row, CatalogueSnapshot catalogue, TimeProvider time)
     {
         if (await session.Run(Queries.EraseResponse, new { row.Seq }) == 0) return false;
         await session.Run(Queries.EraseComments, new { row.Seq });
@@ -36,6 +40,8 @@ internal static class Erasure
             -same.Count(), -weight * same.Count(), -weight * weight * same.Count()));
         await session.Database.AppendTallies(session, [.. counted]);
         await session.Run(Queries.RemoveComputed, new { Day = day });
+        // Whoever was told of the response has to hear of this too. Of employees' nobody was.
+        if (survey.Audience == Audience.Customer) await Outbox.AddErased(session, catalogue, survey, session.Database.IdOf(row.Id), time.GetUtcNow());
         return true;
     }
 

@@ -21,7 +21,7 @@ public enum TakenBack
 }
 
 /// <summary>Takes a response back by its id, which is the receipt of whoever sent it. Safe to repeat.</summary>
-public sealed class Receipts(Database database, CatalogueCache catalogue, Seal seal)
+public sealed class Receipts(Database database, CatalogueCache catalogue, Seal seal, TimeProvider time)
 {
     /// <param name="id">As it was sent.</param>
     /// <param name="mayTouch">Whether who asks may touch responses of a survey.</param>
@@ -40,7 +40,7 @@ public sealed class Receipts(Database database, CatalogueCache catalogue, Seal s
         if (row is not { Erased: 0 }) return TakenBack.Gone;
         var survey = snapshot.Survey(row.Survey!.Value)!;
         if (!mayTouch(survey)) return TakenBack.Forbidden;
-        if (await Erasure.Erase(session, row, snapshot)) await session.Commit();
+        if (await Erasure.Erase(session, row, snapshot, time)) await session.Commit();
         // What was released is not worked out again: the difference would show the person.
         return IsReleased(survey, row.Period!.Value) ? TakenBack.GoneAfterRelease : TakenBack.Gone;
     }

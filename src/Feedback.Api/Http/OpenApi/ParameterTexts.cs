@@ -31,6 +31,7 @@ internal static class ParameterTexts
         ["to"] = "The day after the last; figures of customers only.",
         ["key"] = "The id of a key, living or revoked; not the key itself.",
         ["period"] = "2026-11, 2026-Q4, 2026, or a wave key; employees are served by closed period only.",
+        ["state"] = "waiting, delivered, failed or dropped; all of them without it.",
         ["interval"] = "week, month, quarter or year: a series, one row an interval in the organisation's time zone.",
         ["by"] = "Up to two dimensions, comma-separated; touchpoint (item) and item (hierarchy-gap) count as one.",
         ["where"] = "dimension:value; repeatable. A unit includes its descendants. Employees: one unit and two other dimensions at most, those of by included; no lists, ranges or patterns, unless the survey lists such a value. Comments: unit:CODE once, for what that unit itself shows.",

@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Feedback.Api.Http.Lists;
 
-namespace Feedback.Api.Features.Responses;
+namespace Feedback.Api.Http.Lists;
 
 /// <summary>Writes packed answers as cells, one for each item, and one for what was skipped. Used again for every response; not by two at a time.</summary>
 /// <param name="codes">The items, in the order of the columns.</param>

@@ -1,10 +1,9 @@
 using System.Text.Json;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
-using Feedback.Api.Http.Lists;
 using Feedback.Indicators.Text;
 
-namespace Feedback.Api.Features.Responses;
+namespace Feedback.Api.Http.Lists;
 
 /// <summary>
 /// A response as it is exported. JSON has the form in which it was sent: what was skipped is null, what was not shown is missing. A table has a column for
@@ -78,14 +77,14 @@ internal sealed class ResponseShape : ListShape<RawResponse>
     private static void WriteAs<T>(Utf8JsonWriter json, string name, T value)
     {
         json.WritePropertyName(name);
-        JsonSerializer.Serialize(json, value, Http.Json.Options);
+        JsonSerializer.Serialize(json, value, Json.Options);
     }
 
     /// <summary>The answers as they are stored, and the texts behind them.</summary>
     private string WithTexts(RawResponse response)
     {
         if (response.Texts.Count == 0) return response.Answers;
-        var texts = response.Texts.Select(t => $"{JsonSerializer.Serialize(_texts[t.Variable], Http.Json.Options)}:{JsonSerializer.Serialize(Redaction.Of(t.Text), Http.Json.Options)}");
+        var texts = response.Texts.Select(t => $"{JsonSerializer.Serialize(_texts[t.Variable], Json.Options)}:{JsonSerializer.Serialize(Redaction.Of(t.Text), Http.Json.Options)}");
         var others = response.Answers[1..^1];
         return $"{{{others}{(others.Length > 0 ? "," : "")}{string.Join(',', texts)}}}";
     }

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using Feedback.Api.Catalogue;
+using Feedback.Api.Data;
+
+namespace Feedback.Api.Webhooks;
+
+/// <summary>
+/// Sends what waits in the outbox, to each address by itself, so that a slow one holds up no other. An address that does not take a
+/// message is left alone for a while with all of its messages. Messages that are old, told or not, are removed.
+/// </summary>
+public sealed partial class Courier(Database database, CatalogueCache catalogue, Rounds rounds, TimeProvider time, ILogger<Courier> logger) : BackgroundService
+{
+    /// <summary>So long messages are kept, for replaying and for looking at.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500), LongestPause = TimeSpan.FromMinutes(1), Housekeeping = TimeSpan.FromHours(1);
+
+    private readonly ConcurrentDictionary<string, Task> _running = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (int Failures, DateTimeOffset Until)> _pauses = new(StringComparer.Ordinal);
+    private DateTimeOffset _cleaned = DateTimeOffset.MinValue;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Look(stoppingToken);
+                await RemoveOld(stoppingToken);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            {
+                NotLooked(logger, e);
+            }
+            await Task.Delay(Rest, stoppingToken).ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+        await Task.WhenAll(_running.Values);
+    }
+
+    /// <summary>Begins a round for every address for which something is due, unless one is under way.</summary>
+    private async Task Look(CancellationToken stopping)
+    {
+        // Another process may have made the first webhook: the state of the catalogue is one small read.
+        var active = (await catalogue.Refresh(stopping)).Webhooks.Where(w => w.Paused is null).ToDictionary(w => w.Id);
+        if (active.Count == 0) return;
+        var now = time.GetUtcNow();
+        List<string> due;
+        await using (var session = await database.Read(stopping)) due = await session.Rows<string>(Queries.ReadDueWebhooks, new { Now = now.ToUnixTimeMilliseconds() });
+        foreach (var id in due.Where(id => active.ContainsKey(id) && !_running.ContainsKey(id) && !(_pauses.TryGetValue(id, out var pause) && now < pause.Until)))
+        {
+            var round = Run(active[id], stopping);
+            _running[id] = round;
+            _ = round.ContinueWith(_ => _running.TryRemove(id, out var _), TaskScheduler.Default);
+        }
+    }
+
+    private async Task Run(Webhook webhook, CancellationToken stopping)
+    {
+        await Task.Yield();
+        try
+        {
+            while (!stopping.IsCancellationRequested)
+            {
+                var began = time.GetUtcNow();
+                var round = await rounds.Run(webhook, stopping);
+                if (round == Round.Empty) return;
+                if (round == Round.Refused)
+                {
+                    var failures = _pauses.TryGetValue(webhook.Id, out var earlier) ? earlier.Failures + 1 : 1;
+                    var pause = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, failures - 1), LongestPause.TotalSeconds));
+                    _pauses[webhook.Id] = (failures, began + pause);
+                    return;
+                }
+                _pauses.TryRemove(webhook.Id, out _);
+                // What was paused, removed or given another secret meanwhile goes on as it is now.
+                if (catalogue.Current.Webhook(webhook.Id) is not { Paused: null } current) return;
+                webhook = current;
+            }
+        }
+        catch (Exception e) when (!stopping.IsCancellationRequested)
+        {
+            // What was claimed is tried again when its time has run out.
+            NotSent(logger, e, webhook.Id);
+        }
+        catch (OperationCanceledException)
+        {
+        }
+    }
+
+    private async Task RemoveOld(CancellationToken stopping)
+    {
+        var now = time.GetUtcNow();
+        if (now - _cleaned < Housekeeping) return;
+        await using var session = await database.Write(stopping);
+        if (await session.Run(Queries.RemoveOldMessages, new { Before = (now - Kept).ToUnixTimeMilliseconds() }) > 0) await session.Commit();
+        _cleaned = now;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox was not looked at; it is tried again")]
+    private static partial void NotLooked(ILogger logger, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Messages to the webhook {Webhook} were not sent; they are tried again")]
+    private static partial void NotSent(ILogger logger, Exception exception, string webhook);
+}
