@@ -9,6 +9,7 @@ using Feedback.Api.Features.Outcomes;
 using Feedback.Api.Features.Periods;
 using Feedback.Api.Features.Responses;
 using Feedback.Api.Features.Running;
+using Feedback.Api.Features.SurveyPages;
 using Feedback.Api.Features.Surveys;
 using Feedback.Api.Features.Targets;
 using Feedback.Api.Features.Units;
@@ -59,6 +60,12 @@ public static class Endpoints
         v1.Map<SubmitBatch>();
         v1.Map<SubmitFeedback>();
         v1.Map<ExportResponses>();
+
+        // Somebody answers on the survey's own page.
+        routes.Map<ShowSurvey>();
+        routes.Map<AnswerSurvey>();
+        routes.Map<ThankRespondent>();
+        routes.Map<TakeBack>();
 
         // Its sender takes it back.
         v1.Map<EraseResponse>();

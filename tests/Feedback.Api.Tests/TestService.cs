@@ -61,9 +61,9 @@ internal sealed class TestService : IAsyncDisposable
     }
 
     /// <summary>A client with a key of the test's own, or without.</summary>
-    public HttpClient Client(string? key = null)
+    public HttpClient Client(string? key = null, HttpMessageHandler? handler = null)
     {
-        var client = new HttpClient { BaseAddress = Address };
+        var client = new HttpClient(handler ?? new HttpClientHandler()) { BaseAddress = Address };
         if (key is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         _clients.Add(client);
         return client;

@@ -15,20 +15,24 @@ public sealed record LocalizedText(string? Text, IReadOnlyDictionary<string, str
     /// The text in a language by the lookup of RFC 4647, section 3.4: <c>de-CH</c>, then <c>de</c>; then <c>en</c>, then the first by its
     /// language. Null only where there is no text at all.
     /// </summary>
-    public string? In(string? language)
+    public string? In(string? language) => Found(language).Text;
+
+    /// <summary>The text that <see cref="In"/> finds, and the language it is in; null for a text without one.</summary>
+    public (string? Language, string? Text) Found(string? language)
     {
-        if (ByLanguage is null) return Text;
+        if (ByLanguage is null) return (null, Text);
         for (var tag = language; !string.IsNullOrEmpty(tag); tag = Shorter(tag))
         {
-            if (Exactly(tag) is { } found) return found;
+            if (Exactly(tag) is { Key: not null } found) return (found.Key, found.Value);
         }
-        return Exactly("en") ?? ByLanguage.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => t.Value).FirstOrDefault();
+        var first = Exactly("en") is { Key: not null } english ? english : ByLanguage.OrderBy(t => t.Key, StringComparer.Ordinal).FirstOrDefault();
+        return (first.Key, first.Value);
     }
 
-    private string? Exactly(string tag) => ByLanguage!.FirstOrDefault(t => t.Key.Equals(tag, StringComparison.OrdinalIgnoreCase)).Value;
+    private KeyValuePair<string, string> Exactly(string tag) => ByLanguage!.FirstOrDefault(t => t.Key.Equals(tag, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Without its last subtag, and without a single letter that would then be the last.</summary>
-    private static string Shorter(string tag)
+    internal static string Shorter(string tag)
     {
         var end = tag.LastIndexOf('-');
         if (end > 1 && tag[end - 2] == '-') end -= 2;

@@ -9,6 +9,14 @@ public sealed record Caller(ApiKey Key, CatalogueSnapshot Catalogue)
     /// <summary>Whether the key may touch what belongs to an audience.</summary>
     public bool MayTouch(Audience audience) => Key.Audience is null || Key.Audience == audience;
 
+    /// <summary>The service's own pages, which take answers for whoever opens them. No key of the store has this id.</summary>
+    public static Caller OfPage(CatalogueSnapshot catalogue) => new(PageKey, catalogue);
+
+    /// <summary>Whether the key is in no catalogue, and lives as long as the service.</summary>
+    public bool IsOfService => Key.Id == PageKey.Id || Key.Id == AdminKey.SettingId;
+
+    private static ApiKey PageKey { get; } = new() { Id = "page", Name = "survey pages", Scope = KeyScope.Ingest, Hash = [], CreatedAt = DateTimeOffset.UnixEpoch };
+
     /// <summary>403 about an audience the key is not for.</summary>
     public static Problem WrongAudience { get; } = new(StatusCodes.Status403Forbidden, ProblemCodes.ForbiddenAudience, "The key is bound to the other audience.");
 }

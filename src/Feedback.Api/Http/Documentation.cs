@@ -10,6 +10,13 @@ public static class Documentation
         return builder;
     }
 
+    /// <summary>The statuses under which it answers with a page, refusals among them.</summary>
+    public static TBuilder Pages<TBuilder>(this TBuilder builder, params int[] statuses) where TBuilder : IEndpointConventionBuilder
+    {
+        foreach (var status in statuses) builder.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(string), ["text/html"]));
+        return builder;
+    }
+
     /// <summary>A request that shows how it is used.</summary>
     public static TBuilder RequestExample<TBuilder>(this TBuilder builder, string json) where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(new OperationExample(null, json));

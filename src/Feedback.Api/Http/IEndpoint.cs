@@ -26,6 +26,10 @@ public static class EndpointExtensions
     public static TBuilder Query<TBuilder>(this TBuilder builder, params string[] names) where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(new KnownParameters(names));
 
+    /// <summary>The parts that links to a page have; it refuses others itself, in the words of a page.</summary>
+    public static TBuilder Links<TBuilder>(this TBuilder builder, params string[] names) where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(new KnownParameters(names) { AreOfLinks = true });
+
     /// <summary>The query options it knows, which begin with $; it refuses others itself, in the words of the protocol. Parameters it has none.</summary>
     public static TBuilder Options<TBuilder>(this TBuilder builder, params string[] names) where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(new KnownParameters(names) { AreOptions = true });
@@ -54,6 +58,9 @@ public sealed record KnownParameters(IReadOnlyList<string> Names)
 {
     /// <summary>Whether names that begin with $ are left to the operation.</summary>
     public bool AreOptions { get; init; }
+
+    /// <summary>Whether any other is left to the operation.</summary>
+    public bool AreOfLinks { get; init; }
 }
 
 /// <summary>Marks an operation whose reads of employees' figures are written into the ledger.</summary>

@@ -92,7 +92,7 @@ public sealed class KeyGate(RequestDelegate next, CatalogueCache catalogue, Admi
         if (!context.Request.QueryString.HasValue) return null;
         foreach (var (name, _) in context.Request.Query)
         {
-            if (isIngest && name == "key" || known is not null && (known.Names.Contains(name) || known.AreOptions && name is ['$', ..])) continue;
+            if (isIngest && name == "key" || known is not null && (known.Names.Contains(name) || known.AreOfLinks || known.AreOptions && name is ['$', ..])) continue;
             return Problem.Invalid(ProblemCodes.UnknownParameter, Names.IsName(name) ? name : "?", "The parameter is not one of this operation's.");
         }
         return null;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Feedback.Api.Http.Pages;
 
 namespace Feedback.Api.Http;
 
@@ -32,6 +33,11 @@ public sealed class Problem(int status, string code, string detail, IReadOnlyDic
     public async Task ExecuteAsync(HttpContext context)
     {
         context.Features.Get<AuditedRead>()?.Refusal = this;
+        if (PageAnswer.Concerns(context.Request))
+        {
+            await PageProblem.Of(context.Request, this).ExecuteAsync(context);
+            return;
+        }
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/problem+json";
         if (RetryAfter is { } seconds) context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -69,7 +69,7 @@ public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, In
     internal async Task<Caller?> Renew(Caller caller, CancellationToken cancellation)
     {
         var fresh = await catalogue.Refresh(cancellation);
-        var key = caller.Key.Id == AdminKey.SettingId ? caller.Key : fresh.Key(Convert.ToHexString(caller.Key.Hash));
+        var key = caller.IsOfService ? caller.Key : fresh.Key(Convert.ToHexString(caller.Key.Hash));
         return key is not null && key.IsLive(clock.Now) ? new Caller(key, fresh) : null;
     }
 

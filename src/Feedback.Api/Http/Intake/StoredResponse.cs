@@ -5,6 +5,9 @@ namespace Feedback.Api.Http.Intake;
 /// <summary>The answer to a stored response, written without a serializer: it is the hottest answer there is.</summary>
 internal sealed class StoredResponse(Guid id, int status, string what) : IResult
 {
+    /// <summary>Whether the id was known and its response taken back before, so that nothing was stored.</summary>
+    public bool IsErased => what == "erased";
+
     public async Task ExecuteAsync(HttpContext context)
     {
         context.Response.StatusCode = status;

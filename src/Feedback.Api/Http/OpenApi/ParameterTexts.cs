@@ -52,6 +52,12 @@ internal static class ParameterTexts
         ["lag"] = "alignment: periods by which customers follow.",
         ["weighted"] = "True for weighted figures.",
         ["includeTest"] = "True to count test responses too.",
+        ["lang"] = "A language tag: the page in this language, as near as there is. Without it Accept-Language decides.",
+        ["view"] = "all or steps: every question at once, or one a screen.",
+        ["code"] = "The invitation code, where the survey asks for one.",
+        ["invitedOn"] = "The day the invitation went out.",
+        ["test"] = "True marks what is sent as a test, which is left out of figures.",
+        ["about.unit"] = "The unit the answers are about. Every other dimension likewise: about.NAME.",
         ["$select"] = "Columns, comma-separated; all without it.",
         ["$filter"] = "eq ne lt le gt ge of columns and literals, and, or, parentheses. Days are 2026-11-01, instants 2026-11-21T10:15:00Z, texts 'in quotes'.",
         ["$orderby"] = "Columns, each with asc or desc, comma-separated; the set's own order without it.",
@@ -63,8 +69,8 @@ internal static class ParameterTexts
     };
 
     private static readonly HashSet<string> Repeatable = ["survey", "where"];
-    private static readonly HashSet<string> Flags = ["weighted", "includeTest"];
-    private static readonly HashSet<string> Days = ["from", "to"];
+    private static readonly HashSet<string> Flags = ["weighted", "includeTest", "test"];
+    private static readonly HashSet<string> Days = ["from", "to", "invitedOn"];
 
     public static string? OfPath(string name) => Path.GetValueOrDefault(name);
 
@@ -83,6 +89,7 @@ internal static class ParameterTexts
         "level" => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1" },
         "threshold" => new OpenApiSchema { Type = JsonSchemaType.Number, Minimum = "0", Maximum = "100", Default = JsonValue.Create(50) },
         "audience" => new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["customer", "employee"] },
+        "view" => new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["all", "steps"] },
         "interval" => new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["week", "month", "quarter", "year"] },
         _ when Flags.Contains(name) => new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = JsonValue.Create(false) },
         _ when Days.Contains(name) => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },

@@ -1,0 +1,104 @@
+using System.Threading.Channels;
+using Feedback.Api.Catalogue;
+using Feedback.Api.Data;
+using Feedback.Api.Http;
+using Feedback.Api.Http.Intake;
+using Feedback.Api.Http.Pages;
+using Feedback.Api.Ingest;
+using Feedback.Indicators;
+
+namespace Feedback.Api.Features.SurveyPages;
+
+/// <summary>
+/// Takes what a survey's page sends: stores the answers as one response, or shows another screen or language with all answers kept. Customers are led on to a page of thanks (303); employees
+/// get it at once, with the receipt. What is refused comes back as the same page with everything that was given.
+/// </summary>
+public sealed class AnswerSurvey : IEndpoint
+{
+    /// <summary>Fields of the form, beside <c>answers.CODE</c> for every item and <c>about.NAME</c> for every dimension.</summary>
+    public sealed record Request
+    {
+        /// <summary>The id the answers are stored under: the receipt. Made when the page is shown; sent again, it stores nothing twice.</summary>
+        public Guid? Id { get; init; }
+
+        /// <summary>The id of stored answers that these replace.</summary>
+        public Guid? Replaces { get; init; }
+
+        /// <summary>The version that was shown.</summary>
+        public int? Version { get; init; }
+
+        /// <summary>The language of the questions.</summary>
+        public string? Lang { get; init; }
+
+        /// <summary><c>all</c> or <c>steps</c>.</summary>
+        public string? View { get; init; }
+
+        /// <summary>Which screen was shown, from 0.</summary>
+        public int? Step { get; init; }
+
+        /// <summary><c>send</c> (without it too), <c>next</c>, <c>back</c>, <c>lang:TAG</c>, <c>view:all</c> or <c>view:steps</c>.</summary>
+        public string? Go { get; init; }
+
+        /// <summary>The invitation code.</summary>
+        public string? Code { get; init; }
+
+        /// <summary>The day the invitation went out.</summary>
+        public DateOnly? InvitedOn { get; init; }
+
+        /// <summary><c>true</c> marks a test.</summary>
+        public bool? Test { get; init; }
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost(PageAnswer.Path + "/{key}", Handle)
+        .WithName("AnswerSurvey")
+        .WithTags("Pages")
+        .ForEverybody()
+        .Accepts<Request>("application/x-www-form-urlencoded")
+        .Produces(303)
+        .Pages(200, 400, 403, 404, 409, 413, 415, 503);
+
+    private static async Task<IResult> Handle(HttpContext context, string key, CatalogueCache catalogue, Database database, ResponseIntake intake, Receipts receipts)
+    {
+        var (fields, problem) = await OpenPages.ReadForm(context);
+        if (problem is not null) return problem;
+        var (snapshot, survey) = await OpenPages.Find(key, catalogue, database, context.RequestAborted);
+        if (survey is null) return OpenPages.NotOpened;
+        var (input, fault) = PageInput.OfPage(fields, survey, snapshot.Units);
+        var version = survey.Version(input.Version ?? survey.Current.Number)!;
+        var language = PageLanguage.Of(context.Request, input.Go.StartsWith("lang:", StringComparison.Ordinal) && ResponseRules.IsLanguage(input.Go[5..]) ? input.Go[5..] : input.Language, SurveyLanguages.Of(version.Definition));
+        if (survey.IsClosed) return Notes.Closed(context.Request, language, survey);
+        if (fault is not null) return Notes.WrongLink(language, fault);
+        var view = new PageView(survey, version, snapshot.Units, language, input, input.Id ?? ShowSurvey.NewId(survey))
+        {
+            AsksForCode = survey.Access == "code" && (input.AskedForCode || input.Code is null),
+            Replaces = input.Replaces,
+        };
+        view = view with { Step = Math.Min(input.Step, view.Sections - 1) };
+        return Turning.Turn(view) ?? await Send(context, view, snapshot, database, intake, receipts);
+    }
+
+    private static async Task<IResult> Send(HttpContext context, PageView view, CatalogueSnapshot snapshot, Database database, ResponseIntake intake, Receipts receipts)
+    {
+        if (Turning.Check(view, Enumerable.Range(0, view.Sections)) is { Count: > 0 } errors) return Refusals.Show(view, errors);
+        var json = GivenAnswers.ToJson(view.Version, view.Input, view.Id, view.Language.Chosen);
+        if (json.Length > ResponseRules.MaximumBytes) return Body.TooLarge(ResponseRules.MaximumBytes);
+        IResult result;
+        try
+        {
+            if (view.Replaces is { } earlier) await receipts.Erase(earlier, survey => survey.Id == view.Survey.Id, context.RequestAborted);
+            result = await intake.Submit(json, view.Survey.Key, Caller.OfPage(snapshot), context.RequestAborted);
+        }
+        catch (Exception e) when (database.IsTransient(e) || e is ChannelClosedException)
+        {
+            result = Problem.Unavailable(ProblemCodes.StoreUnavailable, "The store does not take work now.");
+        }
+        return result switch
+        {
+            StoredResponse { IsErased: true } => Notes.Erased(context.Request, view),
+            StoredResponse when view.Survey.Audience == Audience.Employee => Notes.Thanks(context.Request, view, view.Id),
+            StoredResponse => new SeeOther($"{PageAnswer.Up(context.Request)}{view.Survey.Key}/thanks{(view.Language.Chosen is { } tag ? "?lang=" + tag : "")}"),
+            var refused => Refusals.Of(context.Request, view, (Problem)refused),
+        };
+    }
+}
