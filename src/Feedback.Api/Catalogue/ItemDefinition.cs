@@ -37,6 +37,12 @@ public sealed record ItemDefinition
 
     /// <summary>Names under which other products know it: a column, a question's id or name; at most 10.</summary>
     public IReadOnlyList<string>? Aliases { get; init; }
+
+    /// <summary>Rating: values other than the number that other products send for points of the scale, by point; at most 10 each.</summary>
+    public SortedDictionary<int, IReadOnlyList<string>>? PointAliases { get; init; }
+
+    /// <summary>Rating: values that other products send for "shown and skipped", such as "not applicable"; at most 10.</summary>
+    public IReadOnlyList<string>? SkipAliases { get; init; }
 }
 
 public enum ItemKind { Rating, Choice, Text }

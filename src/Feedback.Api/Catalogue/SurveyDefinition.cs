@@ -37,6 +37,9 @@ public sealed record SurveyDefinition
     /// <summary>Employees: the questions to <c>drivers</c> that are answered when a period is released; at most 20. Those of the version then in force count.</summary>
     public IReadOnlyList<DriverDefinition>? Drivers { get; init; }
 
+    /// <summary>Names under which other products send what has no item here; their values are left out and told of. At most 500.</summary>
+    public IReadOnlyList<string>? Ignores { get; init; }
+
     /// <summary>The definition as one text that is equal for equal content.</summary>
     public string ToCanonicalJson() => JsonSerializer.Serialize(this, CatalogueJson.Options);
 

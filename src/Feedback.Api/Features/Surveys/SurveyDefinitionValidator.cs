@@ -27,6 +27,8 @@ public sealed class SurveyDefinitionValidator : AbstractValidator<SurveyDefiniti
         RuleFor(s => s.Items).Custom((items, context) => CheckMeasures(items, context));
         RuleFor(s => s.Items).Must(i => AliasRules.AreApart(i, x => x.Code, x => x.Aliases)).WithMessage(AliasRules.ApartMessage);
         RuleFor(s => s.Dimensions).Must(d => AliasRules.AreApart(d, x => x.Name, x => x.Aliases)).WithMessage(AliasRules.ApartMessage);
+        RuleFor(s => s.Ignores).Must(n => n is null || n.Count is > 0 and <= AliasRules.MaximumIgnored && n.All(Names.IsDimensionValue)).WithMessage(AliasRules.IgnoresMessage);
+        RuleFor(s => s.Ignores).Must((s, n) => AliasRules.AreOfNoItem(n, s.Items)).WithMessage("A name that is ignored stands once, and is no item's code or alias.");
         When(s => s.Audience == Audience.Employee, () =>
         {
             RuleFor(s => s.Period).Must(p => p is null or "month" or "quarter" or "year" or "wave").WithMessage("It is month, quarter, year or wave.");
@@ -110,8 +112,13 @@ public sealed class ItemDefinitionValidator : AbstractValidator<ItemDefinition>
             RuleFor(i => i.Touchpoint).Must((i, t) => i.Measures == Measure.Experience ? Names.IsName(t) : t is null).WithMessage("An item that measures experience names its touchpoint, and no other does.");
             RuleFor(i => i.Low).Must((i, low) => i.Measures != Measure.Recommend || low == 0 && i.High == 10).WithMessage("recommend is asked on 0 to 10.");
             RuleFor(i => i.Low).Must((i, low) => i.Measures != Measure.Stay || low == 1 && i.High == 4).WithMessage("stay is asked on 1 to 4.");
+            RuleFor(i => i.PointAliases).Must(AliasRules.ArePointAliases).WithMessage("They are of points of the scale, 1 to 10 a point, each a text of 1 to 200 characters without control characters.");
+            RuleFor(i => i.SkipAliases).Must(AliasRules.AreAliases).WithMessage(AliasRules.Message);
+            RuleFor(i => i.PointAliases).Must((i, _) => AliasRules.PointsAreApart(i)).WithMessage("An alias stands for one point, or for a skipped item, and is no number of another point.");
         }).Otherwise(() =>
         {
+            RuleFor(i => i.PointAliases).Null().WithMessage("Only ratings have points.");
+            RuleFor(i => i.SkipAliases).Null().WithMessage("Only ratings have points.");
             RuleFor(i => i.Labels).Null().WithMessage("Only ratings have points to label.");
             RuleFor(i => i.Low).Null().WithMessage("Only ratings have a range.");
             RuleFor(i => i.High).Null().WithMessage("Only ratings have a range.");

@@ -68,17 +68,35 @@ internal static class ParameterTexts
         ["$format"] = "json, csv or ndjson, or one of their media types; goes before the Accept header. csv and ndjson are never cut into pages.",
     };
 
+    /// <summary>Where a name means something else than everywhere: by operation and name.</summary>
+    private static readonly Dictionary<(string Operation, string Name), string> Own = new()
+    {
+        [("PublishSurvey", "format")] = "surveyjs for a definition of SurveyJS; native, the usual one, without it.",
+        [("PublishSurvey", "audience")] = "Whom a definition of SurveyJS asks; required where it does not say so itself.",
+        [("PublishSurvey", "period")] = "Of a definition of SurveyJS for employees: month, quarter, year or wave.",
+        [("PublishSurvey", "access")] = "Of a definition of SurveyJS for employees: open or code.",
+        [("PublishSurvey", "k")] = "Of a definition of SurveyJS for employees: the fewest people behind any figure, 5 to 50.",
+        [("PublishSurvey", "page")] = "Of a definition of SurveyJS: true opens the hosted page to everybody.",
+        [("ReadSurvey", "format")] = "surveyjs for a definition of SurveyJS; native, the usual one, without it.",
+        [("ReadSurveyVersion", "format")] = "surveyjs for a definition of SurveyJS; native, the usual one, without it.",
+        [("ReadForm", "format")] = "surveyjs for a definition that the SurveyJS library renders; native, the usual one, without it.",
+        [("SubmitResponse", "format")] = "surveyjs where answers are what the SurveyJS library gives for a definition that was published from it; native, the usual one, without it.",
+        [("SubmitBatch", "format")] = "surveyjs where answers are what the SurveyJS library gives for a definition that was published from it; native, the usual one, without it.",
+    };
+
     private static readonly HashSet<string> Repeatable = ["survey", "where"];
-    private static readonly HashSet<string> Flags = ["weighted", "includeTest", "test"];
+    private static readonly HashSet<string> Flags = ["weighted", "includeTest", "test", "page"];
     private static readonly HashSet<string> Days = ["from", "to", "invitedOn"];
 
     public static string? OfPath(string name) => Path.GetValueOrDefault(name);
 
-    public static OpenApiParameter OfQuery(string name) => new()
+    /// <param name="name">The parameter.</param>
+    /// <param name="operation">The operation's id.</param>
+    public static OpenApiParameter OfQuery(string name, string? operation) => new()
     {
         Name = name,
         In = ParameterLocation.Query,
-        Description = Query.GetValueOrDefault(name),
+        Description = Own.GetValueOrDefault((operation ?? "", name)) ?? Query.GetValueOrDefault(name),
         Schema = Repeatable.Contains(name) ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = Schema(name) } : Schema(name),
     };
 
@@ -87,6 +105,7 @@ internal static class ParameterTexts
         "limit" => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = Number(Paging.MaximumLimit), Default = JsonValue.Create(Paging.DefaultLimit) },
         "lag" => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "0" },
         "level" => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1" },
+        "k" => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "5", Maximum = "50" },
         "threshold" => new OpenApiSchema { Type = JsonSchemaType.Number, Minimum = "0", Maximum = "100", Default = JsonValue.Create(50) },
         "audience" => new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["customer", "employee"] },
         "view" => new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["all", "steps"] },
