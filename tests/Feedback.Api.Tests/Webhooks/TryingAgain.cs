@@ -13,7 +13,7 @@ public sealed class TryingAgain(string engine) : WebhookFixture(engine)
         var (id, secret) = await Tell(null, "response.stored");
         Receiver.Answer(503, 200);
         var message = await Test(id);
-        var waiting = await Refused(id, 1);
+        var waiting = await Refused(id);
         Assert.That(((int)waiting["answered"]!, (string?)waiting["fault"]), Is.EqualTo((503, "refused")));
         Assert.That(waiting["dueAt"]!.GetValue<DateTimeOffset>(), Is.InRange(Service.Clock.Now.AddSeconds(5), Service.Clock.Now.AddSeconds(6)));
         Service.Clock.Advance(TimeSpan.FromSeconds(7));
@@ -31,7 +31,7 @@ public sealed class TryingAgain(string engine) : WebhookFixture(engine)
         Receiver.RetryAfter = "3600";
         Receiver.Answer(429);
         await Test(id);
-        Assert.That((await Refused(id, 1))["dueAt"]!.GetValue<DateTimeOffset>(), Is.EqualTo(Service.Clock.Now.AddHours(1)));
+        Assert.That((await Refused(id))["dueAt"]!.GetValue<DateTimeOffset>(), Is.EqualTo(Service.Clock.Now.AddHours(1)));
     }
 
     [Test]
@@ -40,12 +40,13 @@ public sealed class TryingAgain(string engine) : WebhookFixture(engine)
         var (id, _) = await Tell(null, "response.stored");
         Receiver.Answer(500);
         var (began, message) = (Service.Clock.Now, await Test(id));
-        for (var attempt = 1; attempt < 11; attempt++)
+        // While one is under way it is due when its time runs out; the clock passes that too.
+        var givenUp = await Newest(id, m =>
         {
-            var waiting = await Refused(id, attempt);
-            Service.Clock.Now = waiting["dueAt"]!.GetValue<DateTimeOffset>() + TimeSpan.FromMinutes(1);
-        }
-        Assert.That((int)(await Settled(id, "failed"))["attempts"]!, Is.EqualTo(11));
+            if (m["dueAt"] is { } due) Service.Clock.Now = due.GetValue<DateTimeOffset>() + TimeSpan.FromMinutes(1);
+            return (string?)m["state"] == "failed";
+        });
+        Assert.That((int)givenUp["attempts"]!, Is.EqualTo(11));
         Assert.That(Service.Clock.Now - began, Is.InRange(TimeSpan.FromDays(3), TimeSpan.FromDays(4)));
         Receiver.Answer(204);
         Service.Clock.Advance(TimeSpan.FromMinutes(2));
@@ -96,7 +97,7 @@ public sealed class TryingAgain(string engine) : WebhookFixture(engine)
         Receiver.Location = new Uri(Receiver.Address, "/elsewhere").ToString();
         Receiver.Answer(302);
         await Test(id);
-        var waiting = await Refused(id, 1);
+        var waiting = await Refused(id);
         Assert.That(((int)waiting["answered"]!, (string?)waiting["fault"]), Is.EqualTo((302, "redirected")));
         Assert.That(Receiver.All, Has.Count.EqualTo(1));
     }

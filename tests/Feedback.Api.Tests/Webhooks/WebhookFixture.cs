@@ -46,6 +46,6 @@ public abstract class WebhookFixture(string engine) : ServiceFixture(engine)
 
     internal Task<JsonNode> Settled(string id, string state) => Newest(id, m => (string?)m["state"] == state);
 
-    /// <summary>Waits for an attempt that was not taken.</summary>
-    internal Task<JsonNode> Refused(string id, int attempts) => Newest(id, m => (int)m["attempts"]! == attempts && (string?)m["state"] == "waiting" && m["fault"] is not null);
+    /// <summary>Waits for the first attempt, which was not taken.</summary>
+    internal Task<JsonNode> Refused(string id) => Newest(id, m => (int)m["attempts"]! == 1 && (string?)m["state"] == "waiting" && m["fault"] is not null);
 }
