@@ -91,6 +91,8 @@ public static class Service
         services.AddSingleton<WebhookClient>();
         services.AddSingleton<Rounds>();
         services.AddHostedService<Courier>();
+        services.AddSingleton<WarningWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<WarningWatch>());
         services.AddSingleton<ReleaseSchedule>();
         services.AddHostedService(provider => provider.GetRequiredService<ReleaseSchedule>());
         services.TryAddSingleton(_ => new Ledger());

@@ -9,6 +9,9 @@ namespace Feedback.Api.Catalogue;
 /// </summary>
 public static class Outbox
 {
+    /// <summary>camelCase; what has no value is null, and not left out.</summary>
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+
     /// <summary>A customer's response was erased.</summary>
     public static Task AddErased(Session session, CatalogueSnapshot catalogue, Survey survey, Guid response, DateTimeOffset now) =>
         Add(session, catalogue.Webhooks, WebhookEvents.ResponseErased, survey, new { survey = survey.Key, id = response }, now);
@@ -20,7 +23,7 @@ public static class Outbox
     /// <summary>An event about a survey, or about none.</summary>
     public static Task Add(Session session, IEnumerable<Webhook> webhooks, string name, Survey? survey, object content, DateTimeOffset now)
     {
-        var json = JsonSerializer.Serialize(content, CatalogueJson.Options);
+        var json = JsonSerializer.Serialize(content, Options);
         return session.RunRows(Queries.InsertMessage, [.. webhooks.Where(w => w.Wants(name, survey?.Key)).Select(w => NewMessage.Of(w.Id, name, survey?.Id, json, now))]);
     }
 }
