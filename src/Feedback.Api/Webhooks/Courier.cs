@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 
@@ -13,10 +14,11 @@ public sealed partial class Courier(Database database, CatalogueCache catalogue,
     /// <summary>So long messages are kept, for replaying and for looking at.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
-    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500), LongestPause = TimeSpan.FromMinutes(1), Housekeeping = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500), LongestPause = TimeSpan.FromMinutes(1), Housekeeping = TimeSpan.FromHours(1), Patience = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<string, Task> _running = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (int Failures, DateTimeOffset Until)> _pauses = new(StringComparer.Ordinal);
+    private long _refreshed = Stopwatch.GetTimestamp();
     private DateTimeOffset _cleaned = DateTimeOffset.MinValue;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -41,8 +43,7 @@ public sealed partial class Courier(Database database, CatalogueCache catalogue,
     /// <summary>Begins a round for every address for which something is due, unless one is under way.</summary>
     private async Task Look(CancellationToken stopping)
     {
-        // Another process may have made the first webhook: the state of the catalogue is one small read.
-        var active = (await catalogue.Refresh(stopping)).Webhooks.Where(w => w.Paused is null).ToDictionary(w => w.Id);
+        var active = (await Known(stopping)).Webhooks.Where(w => w.Paused is null).ToDictionary(w => w.Id);
         if (active.Count == 0) return;
         var now = time.GetUtcNow();
         List<string> due;
@@ -53,6 +54,14 @@ public sealed partial class Courier(Database database, CatalogueCache catalogue,
             _running[id] = round;
             _ = round.ContinueWith(_ => _running.TryRemove(id, out var _), TaskScheduler.Default);
         }
+    }
+
+    /// <summary>The catalogue; without a webhook it is read now and then alone, because another process may have made the first.</summary>
+    private async ValueTask<CatalogueSnapshot> Known(CancellationToken stopping)
+    {
+        if (catalogue.Current.Webhooks.Count == 0 && Stopwatch.GetElapsedTime(_refreshed) < Patience) return catalogue.Current;
+        _refreshed = Stopwatch.GetTimestamp();
+        return await catalogue.Refresh(stopping);
     }
 
     private async Task Run(Webhook webhook, CancellationToken stopping)
