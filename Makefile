@@ -4,7 +4,7 @@ export DOTNET_NOLOGO := 1
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test bench bench-quick openapi docs report lint ci docker clean
+.PHONY: help run demo test bench bench-quick openapi docs report widget lint ci docker clean
 
 help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,9 @@ openapi: ## writes openapi/feedback.v1.json from the code
 
 report: ## builds the page at /report into the service (needs Node 20); build the service again afterwards
 	cd web/report && npm ci --ignore-scripts --no-audit --no-fund && npm run check && npm run build
+
+widget: ## checks, tests and builds web/widget into src/Feedback.Api/Pages/widget.js, which is committed (needs Node 20)
+	cd web/widget && npm ci --ignore-scripts --no-audit --no-fund && npm run check && npm test && npm run build
 
 lint: ## checks the formatting, and builds with warnings as errors
 	dotnet restore

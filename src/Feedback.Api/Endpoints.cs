@@ -15,6 +15,7 @@ using Feedback.Api.Features.Targets;
 using Feedback.Api.Features.Units;
 using Feedback.Api.Features.Unprompted;
 using Feedback.Api.Features.Webhooks;
+using Feedback.Api.Features.Widget;
 using Feedback.Api.Http;
 using Feedback.Api.OData;
 
@@ -55,9 +56,13 @@ public static class Endpoints
         v1.Map<SetInvitations>();
         v1.Map<ReadInvitations>();
 
+        // The script that asks on any page.
+        routes.Map<ReadWidget>();
+
         // An answer comes in.
         v1.Map<SubmitResponse>();
         v1.Map<SubmitBatch>();
+        v1.Map<ReadFeedbackForm>();
         v1.Map<SubmitFeedback>();
         v1.Map<ExportResponses>();
 

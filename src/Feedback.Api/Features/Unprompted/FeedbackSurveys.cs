@@ -12,6 +12,8 @@ public static class FeedbackSurveys
 {
     public const string KindItem = Survey.KindItem, TextItem = "text", RatingItem = "rating";
 
+    public const int LowestRating = 1, HighestRating = 5;
+
     public static readonly string[] Kinds = ["idea", "concern", "praise", "question"];
 
     /// <summary>What feedback can be about, beside the unit.</summary>
@@ -38,7 +40,7 @@ public static class FeedbackSurveys
         [
             new ItemDefinition { Code = KindItem, Kind = ItemKind.Choice, Text = new LocalizedText("Kind", null), Options = [.. Kinds.Select(k => new OptionDefinition { Code = k, Text = new LocalizedText(k, null) })] },
             new ItemDefinition { Code = TextItem, Kind = ItemKind.Text, Text = new LocalizedText("Text", null) },
-            new ItemDefinition { Code = RatingItem, Kind = ItemKind.Rating, Text = new LocalizedText("Rating", null), Low = 1, High = 5 },
+            new ItemDefinition { Code = RatingItem, Kind = ItemKind.Rating, Text = new LocalizedText("Rating", null), Low = LowestRating, High = HighestRating },
         ],
     };
 }

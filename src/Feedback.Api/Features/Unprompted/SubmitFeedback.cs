@@ -23,13 +23,30 @@ public sealed class SubmitFeedback : IEndpoint
 
         public string? Text { get; init; }
 
-        /// <summary>1 to 5.</summary>
-        public int? Rating { get; init; }
+        /// <summary>1 to 5; null for "shown and skipped".</summary>
+        public int? Rating
+        {
+            get;
+            init
+            {
+                field = value;
+                IsRatingShown = true;
+            }
+        }
+
+        /// <summary>Whether the rating was sent at all.</summary>
+        internal bool IsRatingShown { get; private init; }
 
         /// <summary>unit, channel, page, topic.</summary>
         public IReadOnlyDictionary<string, string?>? About { get; init; }
 
         public string? Language { get; init; }
+
+        /// <summary>When it was given, with offset; now without it. Employees: kept to the day.</summary>
+        public DateTimeOffset? AnsweredAt { get; init; }
+
+        /// <summary>Customers: a reference of yours; stored only as a keyed hash.</summary>
+        public string? Respondent { get; init; }
 
         /// <summary>Left out of every figure unless asked for.</summary>
         public bool? IsTest { get; init; }
@@ -54,12 +71,12 @@ public sealed class SubmitFeedback : IEndpoint
         return await intake.Submit(AsResponse(request!), FeedbackSurveys.KeyOf(request!.Audience!.Value), context.Caller(), context.RequestAborted);
     }
 
-    /// <summary>The same as a response to the service's own survey; a rating that was not given was not shown.</summary>
+    /// <summary>The same as a response to the service's own survey; a rating that was not sent was not shown.</summary>
     private static byte[] AsResponse(Request request)
     {
         var answers = new Dictionary<string, object?> { [FeedbackSurveys.KindItem] = request.Kind, [FeedbackSurveys.TextItem] = request.Text };
-        if (request.Rating is { } rating) answers[FeedbackSurveys.RatingItem] = rating;
-        return JsonSerializer.SerializeToUtf8Bytes(new { request.Id, request.Language, request.About, IsTest = request.IsTest ?? false, answers }, Json.Options);
+        if (request.IsRatingShown) answers[FeedbackSurveys.RatingItem] = request.Rating;
+        return JsonSerializer.SerializeToUtf8Bytes(new { request.Id, request.AnsweredAt, request.Language, request.About, request.Respondent, IsTest = request.IsTest ?? false, answers }, Json.Options);
     }
 }
 
@@ -73,7 +90,7 @@ public sealed class SubmitFeedbackValidator : AbstractValidator<SubmitFeedback.R
         RuleFor(r => r.Audience).NotNull().WithMessage("It is customer or employee.");
         RuleFor(r => r.Kind).NotNull().OneOf(FeedbackSurveys.Kinds).WithMessage("It is idea, concern, praise or question.");
         RuleFor(r => r.Text).NotEmpty().WithMessage("There is a text.").MaximumLength(ResponseRules.MaximumTextLength).WithMessage(ResponseRules.TextMessage);
-        RuleFor(r => r.Rating).InclusiveBetween(1, 5).WithMessage("It is a whole number from 1 to 5.");
+        RuleFor(r => r.Rating).InclusiveBetween(FeedbackSurveys.LowestRating, FeedbackSurveys.HighestRating).WithMessage("It is a whole number from 1 to 5.");
         RuleFor(r => r.Language).Must(l => l is null || ResponseRules.IsLanguage(l)).WithMessage("It is a language tag such as en or de-CH.");
     }
 }

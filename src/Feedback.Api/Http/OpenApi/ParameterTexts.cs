@@ -29,6 +29,7 @@ internal static class ParameterTexts
         ["audience"] = "customer or employee. This or survey is required.",
         ["from"] = "The first day, such as 2026-01-01; figures of customers only.",
         ["to"] = "The day after the last; figures of customers only.",
+        ["v"] = "Anything; another one makes browsers fetch the script anew.",
         ["key"] = "The id of a key, living or revoked; not the key itself.",
         ["period"] = "2026-11, 2026-Q4, 2026, or a wave key; employees are served by closed period only.",
         ["state"] = "waiting, delivered, failed or dropped; all of them without it.",
