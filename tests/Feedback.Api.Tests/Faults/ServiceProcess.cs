@@ -20,10 +20,13 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     public HttpClient Admin { get; private set; } = new();
 
+    /// <summary>Where it is, the same after every start.</summary>
+    public Uri Address => new($"http://127.0.0.1:{_port}");
+
     /// <summary>Starts it and waits until it takes requests.</summary>
     public async Task Start()
     {
-        _port = FreePort();
+        if (_port == 0) _port = FreePort();
         var program = typeof(Feedback.Api.Service).Assembly.Location;
         var start = new ProcessStartInfo("dotnet", [program, "--urls", $"http://127.0.0.1:{_port}", $"--Feedback:DataDirectory={Folder}"])
         {
