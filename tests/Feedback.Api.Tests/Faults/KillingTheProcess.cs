@@ -28,6 +28,8 @@ public sealed class KillingTheProcess
     [Test]
     public async Task Every_acknowledged_response_survives_a_kill_and_none_is_stored_twice()
     {
+        var webhook = await _process.Admin.Post("/v1/webhooks", new JsonObject { ["name"] = "CRM", ["url"] = "https://hooks.example.org", ["events"] = new JsonArray("response.stored") }).Body(201);
+        await _process.Admin.PostAsync($"/v1/webhooks/{webhook["id"]}/pause", null).Body();
         var sent = 0;
         for (var round = 0; round < Rounds; round++)
         {
@@ -44,6 +46,8 @@ public sealed class KillingTheProcess
         }
         Assert.That(await _process.Terminate(), Is.Zero);
         AssertStored(sent);
+        Assert.That((_process.Number("select count(*) from webhook_message"), _process.Number("select count(*) from response r where exists (select 1 from webhook_message m where m.response = r.id)")),
+            Is.EqualTo(((long)sent, (long)sent)), "One message waits for each response, and none for what was not stored.");
     }
 
     [Test]
