@@ -42,7 +42,7 @@ public sealed class MakingWebhooks(string engine) : WebhookFixture(engine)
         WebhookSecret.Sign(["whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"], "msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, "{\"test\": 2432232314}"u8),
         Is.EqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="));
 
-    [TestCase("""{"url":"https://a.example","events":["response.stored"]}""", "name")]
+    [TestCase("""{"name":"","url":"https://a.example","events":["response.stored"]}""", "name")]
     [TestCase("""{"name":"x","events":["response.stored"]}""", "url")]
     [TestCase("""{"name":"x","url":"ftp://a.example","events":["response.stored"]}""", "url")]
     [TestCase("""{"name":"x","url":"https://user:pass@a.example","events":["response.stored"]}""", "url")]
@@ -59,6 +59,13 @@ public sealed class MakingWebhooks(string engine) : WebhookFixture(engine)
         var problem = await Service.Admin.PostAsync("/v1/webhooks", Wire.Text(body)).Problem(400, "invalid_request");
         Assert.That(problem.Errors!.Keys, Does.Contain(field));
         Assert.That((await Service.Admin.GetAsync("/v1/webhooks").Body())["value"]!.AsArray(), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_webhook_without_a_name_goes_by_its_host()
+    {
+        var made = await Service.Admin.PostAsync("/v1/webhooks", Wire.Text("""{"url":"https://hooks.example.org/a","events":["response.stored"]}""")).Body(201);
+        Assert.That((string?)made["name"], Is.EqualTo("hooks.example.org"));
     }
 
     [Test]

@@ -16,7 +16,7 @@ public sealed class MakeWebhook : IEndpoint
     /// <summary>Who is to be told of what.</summary>
     public sealed record Request
     {
-        /// <summary>What it is for, so that people know what they remove.</summary>
+        /// <summary>What it is for, so that people know what they remove; the host of the address without it.</summary>
         public string? Name { get; init; }
 
         /// <summary>Where messages go: https, and a public address unless the setting Feedback:Webhooks:AllowPrivateAddresses allows others.</summary>
@@ -55,12 +55,13 @@ public sealed class MakeWebhook : IEndpoint
         if (problem is not null) return problem;
         if (WebhookAddress.Refuses(request!.Url!, settings.Webhooks.AllowPrivateAddresses) is { } refusal) return Problem.Invalid(ProblemCodes.InvalidRequest, "url", refusal);
         var now = time.GetUtcNow();
+        var url = new Uri(request.Url!);
         var (id, secret) = (Guid.CreateVersion7(now).ToString("N"), WebhookSecret.Make());
         var made = new Webhook
         {
             Id = id,
-            Name = request.Name!,
-            Url = new Uri(request.Url!),
+            Name = request.Name ?? url.Host,
+            Url = url,
             Events = [.. request.Events!.Distinct()],
             Surveys = request.Surveys is null ? null : [.. request.Surveys.Distinct()],
             Secret = seal.Protect(WebhookSecret.UseOf(id), secret),

@@ -12,8 +12,7 @@ public sealed class MakeWebhookValidator : AbstractValidator<MakeWebhook.Request
 
     private MakeWebhookValidator()
     {
-        RuleFor(w => w.Name).Cascade(CascadeMode.Stop).NotEmpty().WithMessage("A webhook has a name.").MaximumLength(Names.MaximumValueLength)
-            .Must(Names.IsDimensionValue).WithMessage(Names.ValueMessage);
+        RuleFor(w => w.Name).Must(n => n is null || Names.IsDimensionValue(n)).WithMessage(Names.ValueMessage);
         RuleFor(w => w.Url).NotEmpty().WithMessage("It is the address that messages go to.");
         RuleFor(w => w.Events).NotEmpty().WithMessage("It is told of at least one event.");
         RuleForEach(w => w.Events).Must(e => WebhookEvents.All.Contains(e)).WithMessage($"It is one of {string.Join(", ", WebhookEvents.All)}.");
