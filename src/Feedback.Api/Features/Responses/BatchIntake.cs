@@ -3,6 +3,7 @@ using Feedback.Api.Data;
 using Feedback.Api.Http;
 using Feedback.Api.Http.Intake;
 using Feedback.Api.Ingest;
+using Feedback.Api.SurveyJs;
 
 namespace Feedback.Api.Features.Responses;
 
@@ -10,7 +11,7 @@ namespace Feedback.Api.Features.Responses;
 /// The way in for many: responses are checked here while the writer stores those before, a few hundred to a submission. Counts
 /// what became of them.
 /// </summary>
-internal sealed class BatchIntake(ResponseIntake intake, Inbox inbox, Caller caller, string surveyKey, CancellationToken cancellation)
+internal sealed class BatchIntake(ResponseIntake intake, Inbox inbox, Caller caller, string surveyKey, SurveyJsResults? results, CancellationToken cancellation)
 {
     private const int SubmissionSize = 500, InFlight = 3, MaximumListed = 100, Attempts = 5;
 
@@ -48,14 +49,14 @@ internal sealed class BatchIntake(ResponseIntake intake, Inbox inbox, Caller cal
     {
         await Post();
         while (_inFlight.Count > 0) await Settle();
-        return new SubmitBatch.Response(_received, _stored, _alreadyStored, _erased, [.. _rejected.Values], _rejectedCount);
+        return new SubmitBatch.Response(_received, _stored, _alreadyStored, _erased, [.. _rejected.Values], _rejectedCount, results?.Ignored);
     }
 
     private Problem? Prepare(byte[] json, out NewResponse? response)
     {
         response = null;
         if (!Utf8.IsValid(json)) return Problem.Invalid(ProblemCodes.MalformedJson, "The response is not UTF-8.");
-        return _caller.Catalogue.Survey(surveyKey) is { } survey ? intake.Prepare(json, survey, _caller.Catalogue, out response) : ResponseIntake.UnknownSurvey;
+        return _caller.Catalogue.Survey(surveyKey) is { } survey ? intake.Prepare(json, survey, _caller.Catalogue, out response, results is null ? null : results.Translate) : ResponseIntake.UnknownSurvey;
     }
 
     private async ValueTask Post()

@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Http;
 using Feedback.Api.Http.Intake;
 using Feedback.Api.Ingest;
+using Feedback.Api.SurveyJs;
 
 namespace Feedback.Api.Features.Responses;
 
@@ -15,7 +17,9 @@ public sealed class SubmitBatch : IEndpoint
     /// <param name="Erased">Responses whose id was erased; nothing of them is stored.</param>
     /// <param name="Rejected">The first hundred that were refused, in order of line.</param>
     /// <param name="RejectedCount">How many were refused.</param>
-    public sealed record Response(long Received, long Stored, long AlreadyStored, long Erased, IReadOnlyList<Rejection> Rejected, long RejectedCount);
+    /// <param name="Ignored">With format=surveyjs: answers of which some were left out, because their questions have no counterpart here.</param>
+    public sealed record Response(long Received, long Stored, long AlreadyStored, long Erased, IReadOnlyList<Rejection> Rejected, long RejectedCount,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyCollection<string>? Ignored = null);
 
     /// <summary>A response that was refused.</summary>
     /// <param name="Line">Its line, or its place in the array, from 1.</param>
@@ -28,12 +32,14 @@ public sealed class SubmitBatch : IEndpoint
         .WithName("SubmitBatch")
         .WithTags("Ingest")
         .For(KeyScope.Ingest)
+        .Query("format")
         .Accepts<IReadOnlyList<SubmitResponse.Request>>("application/x-ndjson", "application/json")
         .Produces<Response>(200)
         .Problems(400, 401, 403, 404, 409, 413, 415, 503);
 
     private static async Task<IResult> Handle(HttpContext context, string key, ResponseIntake intake, Inbox inbox)
     {
+        if (SurveyFormats.Of(context, out var format) is { } refusal) return refusal;
         // A batch is long: it begins with the catalogue in force.
         if (await intake.Renew(context.Caller(), context.RequestAborted) is not { } caller) return new Problem(401, ProblemCodes.Unauthorized, "The request carries no key that lives.");
         if (caller.Catalogue.Survey(key) is not { IsBuiltIn: false } survey) return ResponseIntake.UnknownSurvey;
@@ -41,7 +47,7 @@ public sealed class SubmitBatch : IEndpoint
         if (survey.IsClosed) return ResponseIntake.Closed;
         var isArray = Body.IsJson(context.Request);
         if (!isArray && !Body.IsMediaType(context.Request, "application/x-ndjson")) return Body.UnsupportedMediaType("application/x-ndjson or application/json");
-        var batch = new BatchIntake(intake, inbox, caller, key, context.RequestAborted);
+        var batch = new BatchIntake(intake, inbox, caller, key, format == SurveyFormat.SurveyJs ? new SurveyJsResults() : null, context.RequestAborted);
         var problem = isArray
             ? await BatchReader.ReadArray(context.Request.BodyReader, batch, context.RequestAborted)
             : await BatchReader.ReadLines(context.Request.BodyReader, batch, context.RequestAborted);

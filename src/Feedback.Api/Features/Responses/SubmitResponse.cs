@@ -3,10 +3,11 @@ using Feedback.Api.Catalogue;
 using Feedback.Api.Http;
 using Feedback.Api.Http.Intake;
 using Feedback.Api.Ingest;
+using Feedback.Api.SurveyJs;
 
 namespace Feedback.Api.Features.Responses;
 
-/// <summary>Stores one response to a survey. Answers only after the commit; safe to retry with the same id.</summary>
+/// <summary>Stores one response to a survey. Answers only after the commit; safe to retry with the same id. With format=surveyjs the answers are what the SurveyJS library gives for the form that was published.</summary>
 public sealed class SubmitResponse : IEndpoint
 {
     /// <summary>One person's answers to a survey.</summary>
@@ -51,6 +52,7 @@ public sealed class SubmitResponse : IEndpoint
         .WithName("SubmitResponse")
         .WithTags("Ingest")
         .For(KeyScope.Ingest)
+        .Query("format")
         .Accepts<Request>("application/json", "text/plain")
         .RequestExample("""
             {"id":"01a1fd9a-24a0-73bc-be56-9c8e32b9ec48","answeredAt":"2026-11-21T10:15:00Z","language":"en","about":{"channel":"web","boardingArea":"A"},
@@ -64,10 +66,15 @@ public sealed class SubmitResponse : IEndpoint
 
     private static async Task<IResult> Handle(HttpContext context, string key, ResponseIntake intake)
     {
+        if (SurveyFormats.Of(context, out var format) is { } refusal) return refusal;
         if (!Body.IsJson(context.Request) && !Body.IsBeacon(context.Request)) return Body.UnsupportedMediaType("application/json");
         var (bytes, problem) = await Body.ReadBytes(context, ResponseRules.MaximumBytes);
         if (problem is not null) return problem;
         // The service's own surveys have keys that are no names, and an operation of their own.
-        return Names.IsName(key) ? await intake.Submit(bytes, key, context.Caller(), context.RequestAborted) : ResponseIntake.UnknownSurvey;
+        if (!Names.IsName(key)) return ResponseIntake.UnknownSurvey;
+        if (format == SurveyFormat.Native) return await intake.Submit(bytes, key, context.Caller(), context.RequestAborted);
+        var results = new SurveyJsResults();
+        var result = await intake.Submit(bytes, key, context.Caller(), results.Translate, context.RequestAborted);
+        return result is StoredResponse stored ? stored.Telling(results.Ignored) : result;
     }
 }

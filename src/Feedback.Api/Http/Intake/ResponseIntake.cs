@@ -4,16 +4,24 @@ using Feedback.Api.Ingest;
 
 namespace Feedback.Api.Http.Intake;
 
+/// <summary>Makes a response as this service takes it of one in another form, for the survey it answers; or tells what is wrong with it.</summary>
+internal delegate Problem? Translation(ReadOnlySpan<byte> json, Survey survey, out byte[] native);
+
 /// <summary>The way in for one response: check it, hand it to the writer, wait for the commit; again, if the catalogue changed meanwhile.</summary>
 public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, Inbox inbox, Seal seal, OrganisationClock clock)
 {
     private const int Attempts = 5;
 
     /// <summary>Checks one response and makes it ready for the writer.</summary>
-    internal Problem? Prepare(ReadOnlySpan<byte> json, Survey survey, CatalogueSnapshot snapshot, out NewResponse? response)
+    internal Problem? Prepare(ReadOnlySpan<byte> json, Survey survey, CatalogueSnapshot snapshot, out NewResponse? response, Translation? translation = null)
     {
         response = null;
         if (survey.IsClosed) return Closed;
+        if (translation is not null)
+        {
+            if (translation(json, survey, out var native) is { } foreign) return foreign;
+            json = native;
+        }
         if (ResponseReader.Read(json, survey, snapshot, clock, out var draft) is { } problem) return problem;
         return Prepare(draft!, snapshot, out response);
     }
@@ -28,11 +36,14 @@ public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, In
     }
 
     /// <summary>Stores one response of a survey and answers when it is durable.</summary>
-    public async Task<IResult> Submit(ReadOnlyMemory<byte> json, string surveyKey, Caller caller, CancellationToken cancellation)
+    public Task<IResult> Submit(ReadOnlyMemory<byte> json, string surveyKey, Caller caller, CancellationToken cancellation) => Submit(json, surveyKey, caller, null, cancellation);
+
+    /// <summary>The same for a response that may be in another form.</summary>
+    internal async Task<IResult> Submit(ReadOnlyMemory<byte> json, string surveyKey, Caller caller, Translation? translation, CancellationToken cancellation)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var problem = Check(json.Span, surveyKey, caller, out var response);
+            var problem = Check(json.Span, surveyKey, caller, translation, out var response);
             if (problem is null && await Store(response!) is { } result) return result;
             // Refused, or not stored, under a catalogue that another process may have changed: what counts is the one in force.
             if (await Renew(caller, cancellation) is not { } renewed) return new Problem(401, ProblemCodes.Unauthorized, "The request carries no key that lives.");
@@ -42,11 +53,11 @@ public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, In
         return Problem.Unavailable(ProblemCodes.Busy, "Surveys change too fast; try again.");
     }
 
-    private Problem? Check(ReadOnlySpan<byte> json, string surveyKey, Caller caller, out NewResponse? response)
+    private Problem? Check(ReadOnlySpan<byte> json, string surveyKey, Caller caller, Translation? translation, out NewResponse? response)
     {
         response = null;
         if (caller.Catalogue.Survey(surveyKey) is not { } survey) return UnknownSurvey;
-        return caller.MayTouch(survey.Audience) ? Prepare(json, survey, caller.Catalogue, out response) : Caller.WrongAudience;
+        return caller.MayTouch(survey.Audience) ? Prepare(json, survey, caller.Catalogue, out response, translation) : Caller.WrongAudience;
     }
 
     /// <summary>Waits for the commit of one response; null when it has to be checked again.</summary>

@@ -1,11 +1,9 @@
-using Feedback.Api.Http;
+namespace Feedback.Api.Http;
 
-namespace Feedback.Api.Features.Surveys;
-
-/// <summary>In which form a definition comes or goes.</summary>
+/// <summary>In which form a definition or a response comes or goes.</summary>
 internal enum SurveyFormat { Native, SurveyJs }
 
-/// <summary>Reads the parameter <c>format</c> of the operations on surveys.</summary>
+/// <summary>Reads the parameter <c>format</c> of the operations on surveys and responses.</summary>
 internal static class SurveyFormats
 {
     /// <summary>The form asked for; native without the parameter.</summary>
