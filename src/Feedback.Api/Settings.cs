@@ -68,13 +68,18 @@ public sealed record Settings
         }
     }
 
+    /// <summary>A name that is no setting is one that was spelled wrong.</summary>
+    private static void Check<T>(IConfigurationSection section, string path)
+    {
+        var known = typeof(T).GetProperties().Where(p => p.CanWrite).Select(p => p.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (section.GetChildren().FirstOrDefault(child => !known.Contains(child.Key)) is { } unknown) throw new InvalidSettingException($"{path}:{unknown.Key}", "is not a setting");
+    }
+
     private static Settings Bind(IConfigurationSection section)
     {
-        foreach (var child in section.GetChildren())
-        {
-            var known = child.Key.ToLowerInvariant() is "datadirectory" or "database" or "adminkey" or "timezone" or "minimumgroup" or "secret" or "releaseafterdays" or "webhooks";
-            if (!known) throw new InvalidSettingException($"{Section}:{child.Key}", "is not a setting");
-        }
+        Check<Settings>(section, Section);
+        Check<DatabaseSettings>(section.GetSection(nameof(Database)), $"{Section}:{nameof(Database)}");
+        Check<WebhookSettings>(section.GetSection(nameof(Webhooks)), $"{Section}:{nameof(Webhooks)}");
         try
         {
             return section.Get<Settings>() ?? new Settings();

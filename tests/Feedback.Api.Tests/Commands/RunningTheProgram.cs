@@ -40,6 +40,8 @@ public sealed class RunningTheProgram
     [TestCase("--Feedback:MinimumGroup=3", "The setting Feedback:MinimumGroup is not from 5 to 1000.\n")]
     [TestCase("--Feedback:TimeZone=Nowhere", "The setting Feedback:TimeZone is not a time zone this system knows.\n")]
     [TestCase("--Feedback:Colour=red", "The setting Feedback:Colour is not a setting.\n")]
+    [TestCase("--Feedback:Webhooks:AllowPrivate=true", "The setting Feedback:Webhooks:AllowPrivate is not a setting.\n")]
+    [TestCase("--Feedback:Database:Engin=sqlite", "The setting Feedback:Database:Engin is not a setting.\n")]
     [TestCase("--urls=nonsense", "The setting urls is not an address to listen on, such as http://localhost:5080.\n")]
     [TestCase("--urls", "The setting urls stands without a value.\n")]
     public async Task A_wrong_setting_ends_with_one_line(string setting, string message)
