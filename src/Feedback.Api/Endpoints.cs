@@ -1,6 +1,7 @@
 using Feedback.Api.Features.Audit;
 using Feedback.Api.Features.Comments;
 using Feedback.Api.Features.Committee;
+using Feedback.Api.Features.Imports;
 using Feedback.Api.Features.Indicators;
 using Feedback.Api.Features.Initiatives;
 using Feedback.Api.Features.Keys;
@@ -64,6 +65,10 @@ public static class Endpoints
         v1.Map<SubmitBatch>();
         v1.Map<ReadFeedbackForm>();
         v1.Map<SubmitFeedback>();
+        v1.Map<ImportResponses>();
+        v1.Map<PutImport>();
+        v1.Map<ReadImport>();
+        v1.Map<RemoveImport>();
         v1.Map<ExportResponses>();
 
         // Somebody answers on the survey's own page.

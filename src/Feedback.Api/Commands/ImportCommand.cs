@@ -2,6 +2,7 @@ using System.CommandLine;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Features.Imports;
+using Feedback.Api.Features.Imports.Formats;
 using Feedback.Api.Features.Surveys;
 
 namespace Feedback.Api.Commands;
@@ -17,8 +18,8 @@ public static class ImportCommand
     public static Command Make(string[] settings)
     {
         var format = new Option<string>("--format") { Description = "What the file is.", DefaultValueFactory = _ => "csv" };
-        format.AcceptOnlyFromAmong("csv");
-        var map = new Option<FileInfo>("--map") { Description = "How columns become answers (docs/import.md).", Required = true, HelpName = "MAP.json" };
+        format.AcceptOnlyFromAmong([.. ImportFormats.All.Select(f => f.Name)]);
+        var map = new Option<FileInfo?>("--map") { Description = "How columns become answers (docs/import.md); without it by the survey's codes and aliases.", HelpName = "MAP.json" };
         var survey = new Option<string?>("--survey") { Description = "The survey that is answered, instead of the map's.", HelpName = "KEY" };
         var file = new Option<FileInfo?>("--file") { Description = "The file, instead of the map's.", HelpName = "FILE.csv" };
         var rejects = new Option<FileInfo?>("--rejects") { Description = "Where rejected rows are written. It holds what the file holds: keep it as safe.", HelpName = "FILE.csv" };
@@ -32,14 +33,14 @@ public static class ImportCommand
         {
             if (result.GetResult(file) is not null && result.GetValue(argument) is not null) result.AddError("The file is named twice.");
         });
-        command.SetAction((parsed, cancellation) => Run(settings, parsed.GetValue(map)!, parsed.GetValue(survey), parsed.GetValue(file) ?? parsed.GetValue(argument),
+        command.SetAction((parsed, cancellation) => Run(settings, ImportFormats.Find(parsed.GetValue(format)!)!, parsed.GetValue(map), parsed.GetValue(survey), parsed.GetValue(file) ?? parsed.GetValue(argument),
             parsed.GetValue(rejects), parsed.GetValue(dryRun), cancellation));
         return command;
     }
 
-    private static async Task<int> Run(string[] settings, FileInfo map, string? survey, FileInfo? file, FileInfo? rejects, bool isDryRun, CancellationToken cancellation)
+    private static async Task<int> Run(string[] settings, ImportFormat format, FileInfo? map, string? survey, FileInfo? file, FileInfo? rejects, bool isDryRun, CancellationToken cancellation)
     {
-        var (plan, problems) = await ImportPlan.Read(map.FullName, survey, file?.FullName, cancellation);
+        var (plan, problems) = await ImportPlan.Read(format, map?.FullName, survey, file?.FullName, cancellation);
         if (plan is null) return Complain(problems);
         var builder = Host.CreateApplicationBuilder(settings);
         ServeCommand.Quiet(builder.Logging, builder.Services);
@@ -49,8 +50,8 @@ public static class ImportCommand
         await host.StartAsync(cancellation);
         try
         {
-            var (catalogue, wrong) = await Publish(plan, host.Services, isDryRun, cancellation);
-            return catalogue is null ? Complain(wrong) : await ImportReport.Run(plan, catalogue, host.Services, rejects, isDryRun);
+            var (catalogue, stored, wrong) = await Publish(plan, host.Services, isDryRun, cancellation);
+            return catalogue is null ? Complain(wrong) : await ImportReport.Run(plan, stored, catalogue, host.Services, rejects, isDryRun);
         }
         finally
         {
@@ -59,17 +60,19 @@ public static class ImportCommand
     }
 
     /// <summary>Publishes the map's definition, if it brings one, and gives the catalogue that the map fits; nothing is published when it does not fit.</summary>
-    private static async Task<(CatalogueSnapshot? Catalogue, IReadOnlyList<string> Problems)> Publish(ImportPlan plan, IServiceProvider services, bool isDryRun, CancellationToken cancellation)
+    private static async Task<(CatalogueSnapshot? Catalogue, ImportMap? Stored, IReadOnlyList<string> Problems)> Publish(ImportPlan plan, IServiceProvider services, bool isDryRun, CancellationToken cancellation)
     {
         if (plan.Definition is { } invalid && SurveyDefinitionValidator.Instance.Validate(invalid) is { IsValid: false } result)
-            return (null, [.. result.Errors.Select(e => $"definition, {e.PropertyName}: {e.ErrorMessage}")]);
+            return (null, null, [.. result.Errors.Select(e => $"definition, {e.PropertyName}: {e.ErrorMessage}")]);
         await using var session = await services.GetRequiredService<Database>().Write(cancellation);
-        if (plan.Definition is { } definition && await Publishing.Publish(session, plan.Map.Survey!, definition, services.GetRequiredService<Settings>().MinimumGroup, services.GetRequiredService<TimeProvider>()) is { Conflict: { } conflict })
-            return (null, [$"definition: {conflict}"]);
+        if (plan.Definition is { } definition && await Publishing.Publish(session, plan.SurveyKey, definition, services.GetRequiredService<Settings>().MinimumGroup, services.GetRequiredService<TimeProvider>()) is { Conflict: { } conflict })
+            return (null, null, [$"definition: {conflict}"]);
         var catalogue = await CatalogueReader.Read(session);
-        if (MapBinding.Problems(plan.Map, plan.Header, catalogue) is { Count: > 0 } problems) return (null, problems);
+        var stored = plan.Map is null && catalogue.Survey(plan.SurveyKey) is { } survey && await StoredImport.Read(session, survey.Id, plan.Format.Name) is { Map: { } json } ? ImportMap.Parse(json) : null;
+        await using var source = (await plan.Open(stored, cancellation))!;
+        if (plan.Bind(source, stored, catalogue).Problems is { Count: > 0 } problems) return (null, null, problems);
         if (!isDryRun && plan.Definition is not null) await session.Commit();
-        return (catalogue, []);
+        return (catalogue, stored, []);
     }
 
     private static int Complain(IReadOnlyList<string> problems)

@@ -10,18 +10,20 @@ internal static class ImportReport
 {
     /// <summary>Imports the file of a plan.</summary>
     /// <returns>Done, or Failed when a row was rejected or it was stopped.</returns>
-    public static async Task<int> Run(ImportPlan plan, CatalogueSnapshot catalogue, IServiceProvider services, FileInfo? rejects, bool isDryRun)
+    public static async Task<int> Run(ImportPlan plan, ImportMap? stored, CatalogueSnapshot catalogue, IServiceProvider services, FileInfo? rejects, bool isDryRun)
     {
         var stopping = services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         var import = ActivatorUtilities.CreateInstance<Import>(services);
         var tally = new ImportTally();
         var started = Stopwatch.GetTimestamp();
-        await using var file = plan.Open();
-        await file.Next(stopping);
-        using var rejectFile = rejects is null ? null : new RejectFile(rejects.Create(), plan.Delimiter, plan.Header);
+        await using var source = (await plan.Open(stored, stopping))!;
+        var bound = plan.Bind(source, stored, catalogue);
+        Tell("not read", bound.Ignored);
+        Tell("read as places in the order of the options, because no code or alias is a number", bound.Assumed);
+        using var rejectFile = rejects is null ? null : new RejectFile(rejects.Create(), source);
         try
         {
-            var running = import.Run(file.Rows(stopping), plan.Header, plan.Map, catalogue, isDryRun, tally, rejectFile is null ? null : rejectFile.Add, stopping);
+            var running = import.Run(source.Rows, source.Header, bound.Map, catalogue, isDryRun, tally, rejectFile is null ? null : rejectFile.Add, stopping);
             while (await Task.WhenAny(running, Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None)) != running)
                 Console.Error.WriteLine(Text($"{tally.Read:N0} of {plan.Rows:N0} rows, {tally.Rejected:N0} rejected, {Rate(tally, started):N0} rows/s"));
             await running;
@@ -36,14 +38,20 @@ internal static class ImportReport
         return tally.Rejected == 0 ? CommandLine.Done : CommandLine.Failed;
     }
 
+    private static void Tell(string what, IReadOnlyList<string> columns)
+    {
+        if (columns.Count > 0) Console.Error.WriteLine(Text($"columns {what}: {string.Join(", ", columns.Take(BoundImport.ListedColumns))}"));
+    }
+
     private static void Summarise(ImportTally tally, long started, bool isDryRun)
     {
         foreach (var reject in tally.Rejects)
             Console.Error.WriteLine(reject.Column.Length == 0 ? Text($"line {reject.Line}: {reject.Reason}") : Text($"line {reject.Line}, column {reject.Column}: {reject.Reason}"));
         if (tally.Rejected > tally.Rejects.Count) Console.Error.WriteLine(Text($"and {tally.Rejected - tally.Rejects.Count:N0} more"));
+        var leftOut = tally.LeftOut == 0 ? "" : Text($", {tally.LeftOut:N0} left out");
         var erased = tally.Erased == 0 ? "" : Text($", {tally.Erased:N0} erased before");
         var outcome = isDryRun ? Text($"{tally.Stored:N0} can be stored") : Text($"{tally.Stored:N0} stored, {tally.AlreadyStored:N0} already stored{erased}");
-        Console.WriteLine(Text($"{tally.Read:N0} rows read: {outcome}, {tally.Rejected:N0} rejected; {Stopwatch.GetElapsedTime(started).TotalSeconds:N1} s, {Rate(tally, started):N0} rows/s."));
+        Console.WriteLine(Text($"{tally.Read:N0} rows read: {outcome}{leftOut}, {tally.Rejected:N0} rejected; {Stopwatch.GetElapsedTime(started).TotalSeconds:N1} s, {Rate(tally, started):N0} rows/s."));
         if (isDryRun) Console.WriteLine("A dry run: nothing was stored or published.");
     }
 

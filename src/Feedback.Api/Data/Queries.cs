@@ -53,6 +53,10 @@ public static class Queries
     public const string ChangeSurveyState = "Surveys.ChangeSurveyState";
     public const string InsertCode = "Surveys.InsertCode";
 
+    public const string ReadImport = "Imports.ReadImport";
+    public const string InsertImport = "Imports.InsertImport";
+    public const string RemoveImport = "Imports.RemoveImport";
+
     public const string ReadTargets = "Targets.ReadTargets";
     public const string RemoveTargets = "Targets.RemoveTargets";
     public const string InsertTarget = "Targets.InsertTarget";

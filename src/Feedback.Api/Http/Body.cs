@@ -82,7 +82,8 @@ public static class Body
     public static IReadOnlyDictionary<string, string[]> Errors(FluentValidation.Results.ValidationResult result) =>
         result.Errors.GroupBy(e => Wire(e.PropertyName)).ToDictionary(g => g.Key, g => g.Select(e => e.ErrorMessage).Distinct().ToArray());
 
-    private static Problem Malformed(JsonException e)
+    /// <summary>What is wrong with JSON that did not become a record.</summary>
+    internal static Problem Malformed(JsonException e)
     {
         // System.Text.Json has no type for it; a test holds the wording.
         var isUnknown = e.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal);

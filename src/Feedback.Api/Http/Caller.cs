@@ -17,6 +17,13 @@ public sealed record Caller(ApiKey Key, CatalogueSnapshot Catalogue)
 
     private static ApiKey PageKey { get; } = new() { Id = "page", Name = "survey pages", Scope = KeyScope.Ingest, Hash = [], CreatedAt = DateTimeOffset.UnixEpoch };
 
+    /// <summary>The same caller under another state of the catalogue, or null when the key has died.</summary>
+    public Caller? Under(CatalogueSnapshot catalogue, DateTimeOffset now)
+    {
+        var key = IsOfService ? Key : catalogue.Key(Convert.ToHexString(Key.Hash));
+        return key is not null && key.IsLive(now) ? new Caller(key, catalogue) : null;
+    }
+
     /// <summary>403 about an audience the key is not for.</summary>
     public static Problem WrongAudience { get; } = new(StatusCodes.Status403Forbidden, ProblemCodes.ForbiddenAudience, "The key is bound to the other audience.");
 }

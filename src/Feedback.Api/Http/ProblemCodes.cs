@@ -9,6 +9,8 @@ public static class ProblemCodes
         InvalidResponse = "invalid_response", InvalidAnswer = "invalid_answer", UnknownItem = "unknown_item", UnknownOption = "unknown_option", UnknownUnit = "unknown_unit",
         UnknownDimension = "unknown_dimension", UnknownVersion = "unknown_version", MissingAnswer = "missing_answer", AnonymousAudience = "anonymous_audience",
         UnknownCode = "unknown_code", UsedCode = "used_code",
+        InvalidImport = "invalid_import", MalformedFile = "malformed_file", UnknownFormat = "unknown_format", UnknownImport = "unknown_import",
+        InvalidSignature = "invalid_signature", UnverifiableSignature = "unverifiable_signature",
         Unauthorized = "unauthorized", ForbiddenScope = "forbidden_scope", ForbiddenAudience = "forbidden_audience", ForbiddenOrigin = "forbidden_origin",
         NotFound = "not_found", UnknownSurvey = "unknown_survey", UnknownIndicator = "unknown_indicator", UnknownResponse = "unknown_response", UnknownKey = "unknown_key",
         UnknownInitiative = "unknown_initiative", UnknownOutcome = "unknown_outcome", UnknownWebhook = "unknown_webhook", TooManyWebhooks = "too_many_webhooks",

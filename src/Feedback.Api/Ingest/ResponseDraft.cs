@@ -32,6 +32,9 @@ public sealed class ResponseDraft(Survey survey, SurveyVersion version)
     public SurveyVersion Version => version;
     public Guid? Id { get; set; }
 
+    /// <summary>Makes the id from the hash of the content, where the source has none of its own.</summary>
+    public Func<long, Guid>? IdFromContent { get; set; }
+
     /// <summary>The version as sent; null leaves it to the server.</summary>
     public int? SentVersion { get; set; }
 
@@ -73,15 +76,16 @@ public sealed class ResponseDraft(Survey survey, SurveyVersion version)
         var now = clock.Now;
         var answeredAt = AnsweredAt ?? now;
         var day = clock.DayOf(answeredAt);
-        var id = Id ?? Guid.CreateVersion7(isEmployee ? clock.MidnightOf(answeredAt) : now);
         var respondent = Respondent is null ? null : seal.Respondent(Respondent);
         int? delay = InvitedOn is { } on ? Math.Clamp(Days.Date(day).DayNumber - on.DayNumber, 0, MaximumDelay) : null;
         var answers = Pack();
+        var content = seal.Content(Canonical(answers, respondent, isEmployee, clock));
+        var id = Id ?? IdFromContent?.Invoke(content) ?? Guid.CreateVersion7(isEmployee ? clock.MidnightOf(answeredAt) : now);
         return new NewResponse
         {
             Id = id,
             StoredId = isEmployee ? seal.EmployeeId(id) : id,
-            ContentHash = seal.Content(Canonical(answers, respondent, isEmployee, clock)),
+            ContentHash = content,
             Survey = survey.Id,
             Version = version.Number,
             Day = day,

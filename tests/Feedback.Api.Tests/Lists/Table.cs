@@ -10,7 +10,7 @@ internal sealed record Table(string[] Columns, List<string[]> Rows)
     {
         await using var file = new ImportFile(new MemoryStream(csv), ',');
         var rows = new List<string[]>();
-        await foreach (var row in file.Rows()) rows.Add(row.Cells);
+        while (await file.Next() is { } row) rows.Add([.. row.Cells.Select(c => c!)]);
         return new Table(rows[0], rows[1..]);
     }
 

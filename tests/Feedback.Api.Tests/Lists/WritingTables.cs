@@ -107,6 +107,6 @@ public sealed class WritingTables
         var row = await file.Next();
         Assert.That(await file.Next(), Is.Null);
         Assert.That(row!.Cells, Has.Length.EqualTo(3));
-        return row.Cells[1..^1];
+        return [.. row.Cells[1..^1].Select(c => c!)];
     }
 }

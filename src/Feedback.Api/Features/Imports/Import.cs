@@ -1,5 +1,6 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
+using Feedback.Api.Http;
 using Feedback.Api.Ingest;
 
 namespace Feedback.Api.Features.Imports;
@@ -13,13 +14,17 @@ internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox in
     private const int BatchSize = 500, InFlight = 3, Attempts = 5;
 
     private readonly Queue<Batch> _waiting = new();
+    private readonly RowNumbers _numbers = new();
     private RowReader _reader = null!;
     private ImportTally _tally = null!;
     private Action<ImportRow, Reject>? _rejected;
 
+    /// <summary>Whether the import may go on under a catalogue that has changed meanwhile.</summary>
+    public Func<CatalogueSnapshot, bool>? MayGoOn { get; set; }
+
     /// <summary>Imports every row; the tally is kept up to date meanwhile.</summary>
     /// <param name="rows">The file after its header.</param>
-    /// <param name="header">The file's first row.</param>
+    /// <param name="header">The file's columns.</param>
     /// <param name="map">Fits the header and the catalogue.</param>
     /// <param name="snapshot">The catalogue that the map was bound to.</param>
     /// <param name="isDryRun">Checks every row and stores none.</param>
@@ -27,17 +32,20 @@ internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox in
     /// <param name="rejected">Called with every row that was not stored.</param>
     /// <param name="cancellation">Ends it after the rows in flight.</param>
     /// <exception cref="ImportStoppedException">The survey changed meanwhile so that the map does not fit any more.</exception>
-    public async Task Run(IAsyncEnumerable<ImportRow> rows, string[] header, ImportMap map, CatalogueSnapshot snapshot, bool isDryRun,
+    public async Task Run(IAsyncEnumerable<ImportRow> rows, ImportHeader header, ImportMap map, CatalogueSnapshot snapshot, bool isDryRun,
         ImportTally tally, Action<ImportRow, Reject>? rejected, CancellationToken cancellation)
     {
-        (_reader, _tally, _rejected) = (new RowReader(map, header, snapshot, seal, clock), tally, rejected);
+        (_reader, _tally, _rejected) = (new RowReader(map, header, snapshot, seal, clock, _numbers), tally, rejected);
         var batch = new Batch();
-        await foreach (var row in rows.WithCancellation(cancellation))
+        await using var each = rows.GetAsyncEnumerator(cancellation);
+        while (await Next(each))
         {
+            var row = each.Current;
             tally.Read++;
             if (_reader.Read(row, cohorts, out var response) is { } reject) Refuse(row, reject);
+            else if (response is null) tally.LeftOut++;
             else if (isDryRun) tally.Stored++;
-            else batch.Add(row, response!);
+            else batch.Add(row, response);
             if (batch.Rows.Count < BatchSize) continue;
             await Post(batch, map, header, cancellation);
             batch = new Batch();
@@ -46,7 +54,22 @@ internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox in
         while (_waiting.TryDequeue(out var left)) await Settle(left, map, header, cancellation);
     }
 
-    private async Task Post(Batch batch, ImportMap map, string[] header, CancellationToken cancellation)
+    /// <summary>Goes on to the next row; where the file breaks, the rest of it is refused as one.</summary>
+    private async ValueTask<bool> Next(IAsyncEnumerator<ImportRow> rows)
+    {
+        try
+        {
+            return await rows.MoveNextAsync();
+        }
+        catch (BrokenFileException e)
+        {
+            _tally.Read++;
+            Refuse(new ImportRow(e.Line, []), new Reject(e.Line, "", e.What, ProblemCodes.MalformedFile));
+            return false;
+        }
+    }
+
+    private async Task Post(Batch batch, ImportMap map, ImportHeader header, CancellationToken cancellation)
     {
         await inbox.Post(batch.Submit(), cancellation);
         _waiting.Enqueue(batch);
@@ -54,7 +77,7 @@ internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox in
     }
 
     /// <summary>Waits for a batch's commit and counts its outcomes; rows that have to be checked again go through once more.</summary>
-    private async Task Settle(Batch batch, ImportMap map, string[] header, CancellationToken cancellation)
+    private async Task Settle(Batch batch, ImportMap map, ImportHeader header, CancellationToken cancellation)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
@@ -63,7 +86,7 @@ internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox in
             foreach (var (row, response) in batch.Rows.Zip(batch.Responses))
             {
                 if (response.Outcome == Outcome.Stale) stale.Rows.Add(row);
-                else if (Count(response.Outcome) is { } reason) Refuse(row, new Reject(row.Line, string.Join(", ", map.Id!), reason));
+                else if (Count(response.Outcome) is { } fault) Refuse(row, new Reject(row.Line, ColumnOf(fault, map), fault.Reason, fault.Code));
             }
             if (stale.Rows.Count == 0) return;
             await Rebind(map, header, cancellation);
@@ -80,21 +103,27 @@ internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox in
         throw new ImportStoppedException("Surveys change too fast; try again.");
     }
 
-    private async Task Rebind(ImportMap map, string[] header, CancellationToken cancellation)
+    private async Task Rebind(ImportMap map, ImportHeader header, CancellationToken cancellation)
     {
         var fresh = await catalogue.Refresh(cancellation);
+        if (MayGoOn?.Invoke(fresh) == false) throw new ImportStoppedException("The key has died.");
         if (MapBinding.Problems(map, header, fresh) is [var problem, ..]) throw new ImportStoppedException(problem);
-        _reader = new RowReader(map, header, fresh, seal, clock);
+        _reader = new RowReader(map, header, fresh, seal, clock, _numbers);
     }
 
-    private string? Count(Outcome outcome)
+    private static string ColumnOf(Fault fault, ImportMap map) =>
+        fault.Code == ProblemCodes.ResponseConflict ? string.Join(", ", map.Id ?? []) : map.Code?.Column ?? "";
+
+    private Fault? Count(Outcome outcome)
     {
         switch (outcome)
         {
             case Outcome.Stored: _tally.Stored++; return null;
             case Outcome.AlreadyStored: _tally.AlreadyStored++; return null;
             case Outcome.Erased: _tally.Erased++; return null;
-            case Outcome.Conflict: return "The same id was stored with other content.";
+            case Outcome.Conflict: return new Fault(ProblemCodes.ResponseConflict, "The same id was stored with other content.");
+            case Outcome.UnknownCode: return new Fault(ProblemCodes.UnknownCode, "There is no such invitation code.");
+            case Outcome.UsedCode: return new Fault(ProblemCodes.UsedCode, "The invitation code was used before.");
             default: throw new InvalidOperationException($"{outcome} is no outcome of an import.");
         }
     }

@@ -1,14 +1,17 @@
-using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
 
 namespace Feedback.Api.Features.Imports;
 
-/// <summary>One row of a file: the line it begins on, counted from 1, and its cells.</summary>
-public sealed record ImportRow(long Line, string[] Cells);
+/// <summary>A file that is not of its format, or not UTF-8.</summary>
+public sealed class BrokenFileException(long line, string what) : Exception($"Line {line}: {what}")
+{
+    public long Line => line;
 
-/// <summary>A file that is not CSV as RFC 4180 has it, or not UTF-8.</summary>
-public sealed class BrokenCsvException(long line, string what) : Exception($"Line {line}: {what}");
+    /// <summary>The message without its line.</summary>
+    public string What => what;
+}
 
 /// <summary>
 /// The rows of a CSV file as a stream: RFC 4180, UTF-8 with or without a byte order mark, blank lines passed over. Holds one
@@ -16,7 +19,8 @@ public sealed class BrokenCsvException(long line, string what) : Exception($"Lin
 /// </summary>
 public sealed class ImportFile : IAsyncDisposable
 {
-    private const int LargestRow = 1 << 20;
+    /// <summary>Bytes of a row.</summary>
+    public const int LargestRow = 1 << 20;
 
     private readonly CsvReader _csv;
 
@@ -33,7 +37,7 @@ public sealed class ImportFile : IAsyncDisposable
     });
 
     /// <summary>The next row, or null at the end of the file.</summary>
-    /// <exception cref="BrokenCsvException">From here on the file is not CSV, or not UTF-8.</exception>
+    /// <exception cref="BrokenFileException">From here on the file is not CSV, or not UTF-8.</exception>
     public async ValueTask<ImportRow?> Next(CancellationToken cancellation = default)
     {
         try
@@ -42,18 +46,16 @@ public sealed class ImportFile : IAsyncDisposable
         }
         catch (CsvFormatException e)
         {
-            throw new BrokenCsvException(Math.Max(e.LineNumber, 1), "from here on it is not CSV; a quote may stand where none may, or be left open.");
+            throw new BrokenFileException(Math.Max(e.LineNumber, 1), "from here on it is not CSV; a quote may stand where none may, or be left open.");
         }
-        if (!Utf8.IsValid(_csv.RawRecord)) throw new BrokenCsvException(_csv.LineNumber, "it is not UTF-8.");
+        catch (DecoderFallbackException)
+        {
+            throw new BrokenFileException(Math.Max(_csv.LineNumber, 1), "from here on it is not UTF-16.");
+        }
+        if (!Utf8.IsValid(_csv.RawRecord)) throw new BrokenFileException(_csv.LineNumber, "it is not UTF-8.");
         var cells = new string[_csv.FieldCount];
         for (var i = 0; i < cells.Length; i++) cells[i] = _csv.GetString(i);
         return new ImportRow(_csv.LineNumber, cells);
-    }
-
-    /// <summary>The rows that are left.</summary>
-    public async IAsyncEnumerable<ImportRow> Rows([EnumeratorCancellation] CancellationToken cancellation = default)
-    {
-        while (await Next(cancellation) is { } row) yield return row;
     }
 
     public ValueTask DisposeAsync() => _csv.DisposeAsync();

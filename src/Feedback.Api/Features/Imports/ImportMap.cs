@@ -1,11 +1,18 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Feedback.Api.Features.Imports;
 
 /// <summary>How the rows of a file become responses to a survey: one row, one response. docs/import.md describes every field.</summary>
 public sealed record ImportMap
 {
-    private static readonly JsonSerializerOptions Options = new(Http.Json.Options) { RespectNullableAnnotations = true, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonSerializerOptions Options = new(Http.Json.Options)
+    {
+        RespectNullableAnnotations = true,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     /// <summary>The survey that is answered.</summary>
     public string? Survey { get; init; }
@@ -18,11 +25,17 @@ public sealed record ImportMap
     /// <summary>The columns that tell a row from every other; from them comes the same id at every import.</summary>
     public IReadOnlyList<string>? Id { get; init; }
 
+    /// <summary>How a row gets its id.</summary>
+    public IdSource? IdFrom { get; init; }
+
     /// <summary>What an empty cell of an item means where the item's own codes do not say.</summary>
     public EmptyCell? Empty { get; init; }
 
     /// <summary>Item code to its column.</summary>
     public IReadOnlyDictionary<string, ItemRule>? Items { get; init; }
+
+    /// <summary>A column that lists the codes of items that were shown and skipped, with semicolons between them.</summary>
+    public string? SkippedItems { get; init; }
 
     /// <summary>Dimension (or <c>unit</c>) to its column.</summary>
     public IReadOnlyDictionary<string, ValueRule> Dimensions { get; init; } = new Dictionary<string, ValueRule>();
@@ -30,18 +43,40 @@ public sealed record ImportMap
     public TimeRule? AnsweredAt { get; init; }
 
     /// <summary>Customers: a number from 0.01 to 100, rounded to 4 decimals.</summary>
-    public WeightRule? Weight { get; init; }
+    public ColumnRule? Weight { get; init; }
 
     public ValueRule? Language { get; init; }
 
     /// <summary>Customers: a reference; stored only as a keyed hash.</summary>
     public ValueRule? Respondent { get; init; }
 
+    /// <summary>The number of the survey's version that was answered; an empty cell is the present one.</summary>
+    public ColumnRule? Version { get; init; }
+
+    /// <summary>The day of the invitation.</summary>
+    public ColumnRule? InvitedOn { get; init; }
+
+    /// <summary>The invitation code.</summary>
+    public ColumnRule? Code { get; init; }
+
+    /// <summary>Every row is a test.</summary>
     public bool IsTest { get; init; }
+
+    /// <summary>A row whose column holds one of these codes is a test.</summary>
+    public CodesRule? Test { get; init; }
+
+    /// <summary>A row whose column holds one of these codes is not stored, and not refused: it was not finished, or is spam. An empty cell is the code "".</summary>
+    public IReadOnlyList<CodesRule>? LeaveOut { get; init; }
+
+    /// <summary>Whose ids these are, so that the same number of two products is not one; null for plain CSV.</summary>
+    internal string? IdSpace { get; init; }
 
     /// <summary>Reads a map.</summary>
     /// <exception cref="JsonException">It is not JSON of this form; the message says where.</exception>
     public static ImportMap Parse(string json) => JsonSerializer.Deserialize<ImportMap>(json, Options) ?? throw new JsonException("The map is null.");
+
+    /// <summary>The map as it is kept.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Options);
 }
 
 /// <summary>The file, where the command does not name one.</summary>
@@ -51,46 +86,26 @@ public sealed record FileRule
     public string? Path { get; init; }
 
     /// <summary>One character between cells.</summary>
-    public string Delimiter { get; init; } = ",";
+    public string? Delimiter { get; init; }
 }
 
 /// <summary>Shown and skipped, or not shown.</summary>
 public enum EmptyCell { Skipped, NotShown }
 
-/// <summary>An item's column.</summary>
-public sealed record ItemRule
+/// <summary>How a row gets its id, the same at every import.</summary>
+public enum IdSource
 {
-    public string? Column { get; init; }
+    /// <summary>A keyed hash of the columns.</summary>
+    Hash,
 
-    /// <summary>Codes that mean: shown, and not answered.</summary>
-    public IReadOnlyList<string> Skipped { get; init; } = [];
+    /// <summary>The column itself where it is a UUID, else a keyed hash of it.</summary>
+    Uuid,
 
-    /// <summary>Codes that mean: not shown, not applicable.</summary>
-    public IReadOnlyList<string> NotShown { get; init; } = [];
-
-    /// <summary>Code to answer; with it no other code is taken.</summary>
-    public IReadOnlyDictionary<string, string>? Recode { get; init; }
-
-    /// <summary>Multiple choice: what stands between the options of one cell.</summary>
-    public string? Separator { get; init; }
+    /// <summary>A keyed hash of what is stored, and the row's number among equal ones.</summary>
+    Content,
 }
 
-/// <summary>A column of values, or one value for all rows.</summary>
-public sealed record ValueRule
-{
-    public string? Column { get; init; }
-
-    /// <summary>The value of every row, instead of a column.</summary>
-    public string? Value { get; init; }
-
-    /// <summary>Codes that mean: no value. An empty cell always does.</summary>
-    public IReadOnlyList<string> Missing { get; init; } = [];
-
-    /// <summary>Code to value; with it no other code is taken.</summary>
-    public IReadOnlyDictionary<string, string>? Recode { get; init; }
-}
-
-/// <summary>When a row was answered, in the organisation's time zone; a day without a time is noon of that day.</summary>
+/// <summary>When a row was answered; a day without a time is noon of that day.</summary>
 public sealed record TimeRule
 {
     public string? Column { get; init; }
@@ -103,10 +118,20 @@ public sealed record TimeRule
 
     /// <summary>The day of every row, instead of a column.</summary>
     public string? Day { get; init; }
+
+    /// <summary>The time zone of times without an offset, such as Europe/Berlin; without it the organisation's.</summary>
+    public string? Zone { get; init; }
 }
 
-/// <summary>A column of weights.</summary>
-public sealed record WeightRule
+/// <summary>A column that is read as it stands.</summary>
+public sealed record ColumnRule
 {
     public string? Column { get; init; }
+}
+
+/// <summary>A column and some of its codes.</summary>
+public sealed record CodesRule
+{
+    public string? Column { get; init; }
+    public IReadOnlyList<string> Codes { get; init; } = [];
 }

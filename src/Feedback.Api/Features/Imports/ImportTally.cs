@@ -6,7 +6,7 @@ public sealed class ImportTally
     /// <summary>So many rejects are listed; all are counted.</summary>
     public const int ListedRejects = 100;
 
-    private readonly List<Reject> _rejects = [];
+    private readonly SortedList<(long Line, long Count), Reject> _rejects = [];
 
     public long Read { get; set; }
 
@@ -19,14 +19,18 @@ public sealed class ImportTally
     /// <summary>Stored earlier and erased since; they stay away.</summary>
     public long Erased { get; set; }
 
+    /// <summary>Not stored and not refused, as the map says: not finished, or spam.</summary>
+    public long LeftOut { get; set; }
+
     public long Rejected { get; private set; }
 
-    /// <summary>The first of the rejects.</summary>
-    public IReadOnlyList<Reject> Rejects => _rejects;
+    /// <summary>The first of the rejects, in the order of their lines.</summary>
+    public IReadOnlyList<Reject> Rejects => [.. _rejects.Values];
 
     internal void Reject(Reject reject)
     {
         Rejected++;
-        if (_rejects.Count < ListedRejects) _rejects.Add(reject);
+        _rejects.Add((reject.Line, Rejected), reject);
+        if (_rejects.Count > ListedRejects) _rejects.RemoveAt(ListedRejects);
     }
 }

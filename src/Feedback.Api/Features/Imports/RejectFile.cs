@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using Feedback.Api.Features.Imports.Formats;
 
 namespace Feedback.Api.Features.Imports;
 
@@ -11,18 +12,20 @@ internal sealed class RejectFile : IDisposable
 {
     private readonly CsvWriter _csv;
 
-    public RejectFile(Stream stream, char delimiter, string[] header)
+    /// <param name="stream">Where it is written to.</param>
+    /// <param name="source">Whose rows they are; its head comes first.</param>
+    public RejectFile(Stream stream, ImportSource source)
     {
-        _csv = CsvWriter.Create(stream, CsvWriterOptions.Default with { Separator = delimiter, NewLine = "\n", ValidateFieldCount = false });
-        Write(["rejected_line", "rejected_column", "rejected_reason", .. header]);
+        _csv = CsvWriter.Create(stream, CsvWriterOptions.Default with { Separator = source.Delimiter, NewLine = "\n", ValidateFieldCount = false });
+        foreach (var row in source.Head) Write(["rejected_line", "rejected_column", "rejected_reason", .. row]);
     }
 
     public void Add(ImportRow row, Reject reject) =>
-        Write([reject.Line.ToString(CultureInfo.InvariantCulture), reject.Column, reject.Reason, .. row.Cells]);
+        Write([reject.Line.ToString(CultureInfo.InvariantCulture), reject.Column, reject.Reason, .. row.Source]);
 
     public void Dispose() => _csv.Dispose();
 
-    private void Write(IEnumerable<string> cells)
+    private void Write(IEnumerable<string?> cells)
     {
         foreach (var cell in cells) _csv.WriteField(cell);
         _csv.EndRecord();

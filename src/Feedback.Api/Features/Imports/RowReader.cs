@@ -1,12 +1,9 @@
-using System.Globalization;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
+using Feedback.Api.Http;
 using Feedback.Api.Ingest;
 
 namespace Feedback.Api.Features.Imports;
-
-/// <summary>Why a row was not stored: where, and what is wrong; never the value itself.</summary>
-public sealed record Reject(long Line, string Column, string Reason);
 
 /// <summary>A map bound to a survey and to a file's header: reads one row at a time into a response, or says why it cannot.</summary>
 internal sealed class RowReader
@@ -14,80 +11,50 @@ internal sealed class RowReader
     private readonly Survey _survey;
     private readonly CatalogueSnapshot _catalogue;
     private readonly ImportMap _map;
+    private readonly ImportHeader _header;
     private readonly Seal _seal;
     private readonly OrganisationClock _clock;
-    private readonly int _width;
-    private readonly int[] _id;
-    private readonly ItemCell[] _items;
+    private readonly RowNumbers _numbers;
+    private readonly RowFrame _frame;
+    private readonly int _skippedItems;
+    private readonly Dictionary<int, ItemReader[]> _items = [];
     private readonly (int Position, string Name, ValueCell Cell)[] _dimensions;
-    private readonly ValueCell? _language, _respondent;
-    private readonly TimeCell _time;
-    private readonly int _weight;
 
     /// <summary>Binds a map that passed <see cref="MapBinding.Problems"/>.</summary>
-    public RowReader(ImportMap map, string[] header, CatalogueSnapshot catalogue, Seal seal, OrganisationClock clock)
+    public RowReader(ImportMap map, ImportHeader header, CatalogueSnapshot catalogue, Seal seal, OrganisationClock clock, RowNumbers numbers)
     {
-        (_map, _catalogue, _seal, _clock, _width) = (map, catalogue, seal, clock, header.Length);
+        (_map, _header, _catalogue, _seal, _clock, _numbers) = (map, header, catalogue, seal, clock, numbers);
         _survey = catalogue.Survey(map.Survey!)!;
-        int At(string? column) => Array.IndexOf(header, column);
-        _id = [.. map.Id!.Select(At)];
-        _items = [.. map.Items!.Select(i => new ItemCell(_survey.Current.Find(i.Key)!, At(i.Value.Column), i.Value, map.Empty))];
-        _dimensions = [.. map.Dimensions.Select(d => (Array.IndexOf(_survey.Dimensions, d.Key), d.Key, new ValueCell(At(d.Value.Column), d.Value)))];
-        _language = map.Language is { } language ? new ValueCell(At(language.Column), language) : null;
-        _respondent = map.Respondent is { } respondent ? new ValueCell(At(respondent.Column), respondent) : null;
-        _time = new TimeCell(At(map.AnsweredAt!.Column), map.AnsweredAt, clock);
-        _weight = map.Weight is { } weight ? At(weight.Column) : -1;
+        _frame = new RowFrame(_survey, map, header, seal, clock);
+        _dimensions = [.. map.Dimensions.Select(d => (Array.IndexOf(_survey.Dimensions, d.Key), d.Key, new ValueCell(d.Value.Column is { } column ? header.At(column) : -1, d.Value)))];
+        _skippedItems = map.SkippedItems is { } skipped ? header.At(skipped) : -1;
     }
 
-    /// <summary>Makes a row ready for the writer, or says why it cannot be.</summary>
+    /// <summary>Makes a row ready for the writer, or says why it cannot be; neither where the map leaves it out.</summary>
     public Reject? Read(ImportRow row, Cohorts cohorts, out NewResponse? response)
     {
         response = null;
-        if (row.Cells.Length != _width) return new Reject(row.Line, "", $"The row has {row.Cells.Length} cells, the header {_width}.");
-        var draft = new ResponseDraft(_survey, _survey.Current) { IsTest = _map.IsTest };
-        if ((ReadFrame(row, draft) ?? ReadDimensions(row, draft) ?? ReadItems(row, draft)) is { } reject) return reject;
+        if (row.Cells.Length != _header.Columns.Count)
+            return new Reject(row.Line, "", $"The row has {row.Cells.Length} cells, the header {_header.Columns.Count}.", ProblemCodes.MalformedFile);
+        if (_frame.IsLeftOut(row)) return null;
+        if (_frame.VersionOf(row, out var sent) is not { } version) return _frame.UnknownVersion(row);
+        var draft = new ResponseDraft(_survey, version) { SentVersion = sent };
+        if (_map.IdFrom == IdSource.Content) draft.IdFromContent = content => _seal.ContentId(_survey.Key, content, _numbers.Of(row, content));
+        if ((_frame.Read(row, draft) ?? ReadDimensions(row, draft) ?? ReadItems(row, draft)) is { } reject) return reject;
         response = draft.Finish(_seal, _clock, _catalogue.Stamp);
-        return cohorts.Find(response.Cohort) is null && cohorts.Reserve(response.Cohort, Names.MaximumValues, _survey.Current.Learns) is { } full
-            ? new Reject(row.Line, _dimensions.First(d => d.Name == full).Cell.Column, AboutRules.FullMessage)
+        return cohorts.Find(response.Cohort) is null && cohorts.Reserve(response.Cohort, Names.MaximumValues, version.Learns) is { } full
+            ? new Reject(row.Line, _dimensions.First(d => d.Name == full).Cell.Column, AboutRules.FullMessage, ProblemCodes.InvalidResponse)
             : null;
-    }
-
-    private Reject? ReadFrame(ImportRow row, ResponseDraft draft)
-    {
-        for (var i = 0; i < _id.Length; i++)
-        {
-            if (row.Cells[_id[i]].Length == 0) return new Reject(row.Line, _map.Id![i], "The cell is empty; without it the row has no id.");
-        }
-        draft.Id = _seal.ImportId(_survey.Key, _id.Select(i => row.Cells[i]));
-        if (_time.Read(row.Cells) is not { } at) return new Reject(row.Line, _time.Column, _time.Expectation);
-        draft.AnsweredAt = at;
-        if (_weight >= 0)
-        {
-            if (Weight(row.Cells[_weight]) is not { } weight) return new Reject(row.Line, _map.Weight!.Column!, "It is not a number from 0.01 to 100.");
-            draft.Weight = weight;
-        }
-        if (_language is not null)
-        {
-            if (!_language.TryRead(row.Cells, out var language) || language is not null && !ResponseRules.IsLanguage(language))
-                return new Reject(row.Line, _language.Column, "It is neither a language tag such as en or de-CH nor a code of the map.");
-            draft.Language = language;
-        }
-        if (_respondent is not null)
-        {
-            if (!_respondent.TryRead(row.Cells, out var respondent) || respondent is not null && !Names.IsDimensionValue(respondent))
-                return new Reject(row.Line, _respondent.Column, "It is not a text of 1 to 200 characters, and no code of the map.");
-            draft.Respondent = respondent;
-        }
-        return null;
     }
 
     private Reject? ReadDimensions(ImportRow row, ResponseDraft draft)
     {
         foreach (var (position, name, cell) in _dimensions)
         {
-            if (!cell.TryRead(row.Cells, out var value)) return new Reject(row.Line, cell.Column, "The map does not say what this code means.");
+            if (!cell.TryRead(row.Cells, out var value)) return new Reject(row.Line, cell.Column, "The map does not say what this code means.", ProblemCodes.InvalidResponse);
             if (value is null) continue;
-            if (AboutRules.Check(_survey.Current, _catalogue.Units, name, value) is { } fault) return new Reject(row.Line, cell.Column, AboutRules.Message(fault));
+            var fault = AboutRules.IsRegistered(draft.Version, name) ? AboutRules.Check(draft.Version, _catalogue.Units, name, value) : AboutFault.UnknownDimension;
+            if (fault is { } wrong) return new Reject(row.Line, cell.Column, AboutRules.Message(wrong), CodeOf(wrong));
             draft.About[position] = value;
         }
         return null;
@@ -95,16 +62,40 @@ internal sealed class RowReader
 
     private Reject? ReadItems(ImportRow row, ResponseDraft draft)
     {
-        foreach (var item in _items)
+        var items = ItemsOf(draft.Version);
+        foreach (var item in items)
         {
-            if (item.Read(row.Cells, draft) is { } reason) return new Reject(row.Line, item.Column, reason);
-            if (item.Item.IsRequired && draft.State(item.Item) != AnswerState.Answered) return new Reject(row.Line, item.Column, "The item must be answered.");
+            if (item.Read(row.Cells, draft) is { } fault) return new Reject(row.Line, item.Column, fault.Reason, fault.Code);
         }
-        return draft.Touched == 0 ? new Reject(row.Line, "", "No item was answered or skipped.") : null;
+        if (ReadSkipped(row, draft) is { } reject) return reject;
+        if (draft.Version.Items.FirstOrDefault(i => i.IsRequired && draft.State(i) != AnswerState.Answered) is { } missing)
+            return new Reject(row.Line, items.FirstOrDefault(i => i.Item.Code == missing.Code)?.Column ?? missing.Code, "The item must be answered.", ProblemCodes.MissingAnswer);
+        return draft.Touched == 0 ? new Reject(row.Line, "", "No item was answered or skipped.", ProblemCodes.InvalidResponse) : null;
     }
 
-    /// <summary>Whole 1e-4, rounded half away from zero.</summary>
-    private static int? Weight(string cell) =>
-        decimal.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var weight)
-            ? ResponseRules.Weight(Math.Round(weight, 4, MidpointRounding.AwayFromZero)) : null;
+    private Reject? ReadSkipped(ImportRow row, ResponseDraft draft)
+    {
+        if (_skippedItems < 0 || row.Cells[_skippedItems] is not { Length: > 0 } codes) return null;
+        foreach (var code in codes.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (draft.Version.Find(code) is not { } item) return new Reject(row.Line, _map.SkippedItems!, "The survey does not ask one of these items.", ProblemCodes.UnknownItem);
+            if (draft.State(item) == AnswerState.Answered) return new Reject(row.Line, _map.SkippedItems!, "One of these items was answered.", ProblemCodes.InvalidAnswer);
+            if (!draft.IsTouched(item)) draft.Skip(item);
+        }
+        return null;
+    }
+
+    /// <summary>The items of a version that the map knows.</summary>
+    private ItemReader[] ItemsOf(SurveyVersion version)
+    {
+        if (_items.TryGetValue(version.Number, out var items)) return items;
+        return _items[version.Number] = [.. _map.Items!.Select(i => version.Find(i.Key) is { } item ? ItemReader.Bind(item, i.Value, _header, _map.Empty) : new UnaskedItem(i.Value, _header, _survey.Current.Find(i.Key)!))];
+    }
+
+    private static string CodeOf(AboutFault fault) => fault switch
+    {
+        AboutFault.UnknownUnit => ProblemCodes.UnknownUnit,
+        AboutFault.UnknownDimension => ProblemCodes.UnknownDimension,
+        _ => ProblemCodes.InvalidResponse,
+    };
 }

@@ -3,24 +3,26 @@ using Feedback.Api.Ingest;
 
 namespace Feedback.Api.Features.Imports;
 
-/// <summary>When a row was answered, bound to its column. A time without an offset is one of the organisation's time zone.</summary>
+/// <summary>When a row was answered, bound to its column. A time without an offset is one of the rule's time zone, else of the organisation's.</summary>
 internal sealed class TimeCell(int column, TimeRule rule, OrganisationClock clock)
 {
     private readonly DateTimeOffset? _always = rule.Day is { } day ? clock.NoonOf(ResponseRules.Day(day)!.Value) : null;
     private readonly DateOnly? _month = rule.Month is { } month ? ResponseRules.Day(month + "-01") : null;
     private readonly bool _hasTime = rule.Format?.AsSpan().IndexOfAny('H', 'h') >= 0, _hasOffset = rule.Format?.AsSpan().IndexOfAny('z', 'K') >= 0;
+    private readonly TimeZoneInfo _zone = rule.Zone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : clock.Zone;
 
     public string Column => rule.Column ?? "";
 
     /// <summary>What the column has to hold.</summary>
     public string Expectation => _month is not null ? "It is not a day of the month."
-        : rule.Format is not null ? "It is not a date of the map's format, between 2000-01-01 and 24 hours from now."
+        : rule.Format is { } format ? $"It is not a date written as {format}, between 2000-01-01 and 24 hours from now."
         : "It is neither a day such as 2026-11-21 nor an instant such as 2026-11-21T10:15:00Z, between 2000-01-01 and 24 hours from now.";
 
     /// <summary>The instant, or null when the cell does not hold one.</summary>
-    public DateTimeOffset? Read(string[] cells)
+    public DateTimeOffset? Read(string?[] cells)
     {
-        var instant = _always ?? (_month is { } month ? DayOf(month, cells[column]) : rule.Format is { } format ? Formatted(cells[column], format) : Plain(cells[column]));
+        var cell = _always is null && column >= 0 ? cells[column] ?? "" : "";
+        var instant = _always ?? (_month is { } month ? DayOf(month, cell) : rule.Format is { } format ? Formatted(cell, format) : Plain(cell));
         return instant is { } at && ResponseRules.IsPlausible(at, clock.Now) ? at : null;
     }
 
@@ -34,6 +36,6 @@ internal sealed class TimeCell(int column, TimeRule rule, OrganisationClock cloc
     {
         if (_hasOffset) return DateTimeOffset.TryParseExact(cell, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? instant : null;
         if (!DateTime.TryParseExact(cell, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) || local.Year is < 1900 or > 9990) return null;
-        return _hasTime ? new DateTimeOffset(local, clock.Zone.GetUtcOffset(local)) : clock.NoonOf(DateOnly.FromDateTime(local));
+        return _hasTime ? new DateTimeOffset(local, _zone.GetUtcOffset(local)) : clock.NoonOf(DateOnly.FromDateTime(local));
     }
 }

@@ -77,12 +77,7 @@ public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, In
     }
 
     /// <summary>The same caller under the present catalogue, or null when the key has died.</summary>
-    internal async Task<Caller?> Renew(Caller caller, CancellationToken cancellation)
-    {
-        var fresh = await catalogue.Refresh(cancellation);
-        var key = caller.IsOfService ? caller.Key : fresh.Key(Convert.ToHexString(caller.Key.Hash));
-        return key is not null && key.IsLive(clock.Now) ? new Caller(key, fresh) : null;
-    }
+    internal async Task<Caller?> Renew(Caller caller, CancellationToken cancellation) => caller.Under(await catalogue.Refresh(cancellation), clock.Now);
 
     /// <summary>Why the writer did not store a response.</summary>
     internal static Problem Refusal(Outcome outcome) => outcome switch

@@ -16,7 +16,7 @@ internal static class ParameterTexts
         ["slug"] = "The indicator's name in addresses.",
         ["reference"] = "The reference that was sent with the responses.",
         ["period"] = "2026-11, 2026-Q4, 2026, or a wave key.",
-        ["format"] = "The format of the file.",
+        ["format"] = "How the file or message is written: csv, formbricks, limesurvey-vv, qualtrics-csv, typeform or viva-glint-csv.",
         ["set"] = "The entity set, by its name in the service document; ('KEY') behind it asks for one row.",
     };
 
@@ -59,6 +59,7 @@ internal static class ParameterTexts
         ["invitedOn"] = "The day the invitation went out.",
         ["test"] = "True marks what is sent as a test, which is left out of figures.",
         ["about.unit"] = "The unit the answers are about. Every other dimension likewise: about.NAME.",
+        ["dryRun"] = "True to check every row and store none.",
         ["$select"] = "Columns, comma-separated; all without it.",
         ["$filter"] = "eq ne lt le gt ge of columns and literals, and, or, parentheses. Days are 2026-11-01, instants 2026-11-21T10:15:00Z, texts 'in quotes'.",
         ["$orderby"] = "Columns, each with asc or desc, comma-separated; the set's own order without it.",
@@ -82,11 +83,12 @@ internal static class ParameterTexts
         [("ReadSurveyVersion", "format")] = "surveyjs for a definition of SurveyJS; native, the usual one, without it.",
         [("ReadForm", "format")] = "surveyjs for a definition that the SurveyJS library renders; native, the usual one, without it.",
         [("SubmitResponse", "format")] = "surveyjs where answers are what the SurveyJS library gives for a definition that was published from it; native, the usual one, without it.",
+        [("ImportResponses", "survey")] = "The key of the survey that is answered; required.",
         [("SubmitBatch", "format")] = "surveyjs where answers are what the SurveyJS library gives for a definition that was published from it; native, the usual one, without it.",
     };
 
     private static readonly HashSet<string> Repeatable = ["survey", "where"];
-    private static readonly HashSet<string> Flags = ["weighted", "includeTest", "test", "page"];
+    private static readonly HashSet<string> Flags = ["weighted", "includeTest", "test", "page", "dryRun"];
     private static readonly HashSet<string> Days = ["from", "to", "invitedOn"];
 
     public static string? OfPath(string name) => Path.GetValueOrDefault(name);
@@ -98,7 +100,7 @@ internal static class ParameterTexts
         Name = name,
         In = ParameterLocation.Query,
         Description = Own.GetValueOrDefault((operation ?? "", name)) ?? Query.GetValueOrDefault(name),
-        Schema = Repeatable.Contains(name) ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = Schema(name) } : Schema(name),
+        Schema = Repeatable.Contains(name) && operation != "ImportResponses" ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = Schema(name) } : Schema(name),
     };
 
     private static OpenApiSchema Schema(string name) => name switch

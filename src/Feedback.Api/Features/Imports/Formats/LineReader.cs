@@ -1,0 +1,50 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Feedback.Api.Features.Imports.Formats;
+
+/// <summary>The lines of a file in UTF-8 one by one, each of 1 MiB at the most.</summary>
+internal sealed class LineReader(PipeReader reader) : IAsyncDisposable
+{
+    /// <summary>The number of the line that was read last, from 1.</summary>
+    public long Number { get; private set; }
+
+    /// <summary>The next line without its end, or null after the last.</summary>
+    public async ValueTask<string?> Next(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var result = await Read(cancellation);
+            var end = result.Buffer.PositionOf((byte)'\n');
+            if (end is null && !result.IsCompleted && result.Buffer.Length <= ImportFile.LargestRow)
+            {
+                reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+                continue;
+            }
+            var line = result.Buffer.Slice(0, end ?? result.Buffer.End);
+            if (line.Length > ImportFile.LargestRow) throw new BrokenFileException(Number + 1, "the line is over 1 MiB.");
+            if (end is null && line.IsEmpty) return null;
+            Number++;
+            var bytes = line.ToArray().AsSpan().TrimEnd((byte)'\r');
+            var text = Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : throw new BrokenFileException(Number, "it is not UTF-8.");
+            reader.AdvanceTo(end is { } newline ? result.Buffer.GetPosition(1, newline) : result.Buffer.End);
+            return text;
+        }
+    }
+
+    public ValueTask DisposeAsync() => reader.CompleteAsync();
+
+    private async ValueTask<ReadResult> Read(CancellationToken cancellation)
+    {
+        try
+        {
+            return await reader.ReadAsync(cancellation);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new BrokenFileException(Number + 1, "from here on it is not UTF-16.");
+        }
+    }
+}
