@@ -109,7 +109,8 @@ internal sealed class TestService : IAsyncDisposable
         if (refreshes) await Services.GetRequiredService<CatalogueCache>().Refresh();
     }
 
-    private async Task Run()
+    /// <summary>Starts it on its store; it is started when it is made.</summary>
+    public async Task Run()
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production", ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear();
@@ -127,7 +128,8 @@ internal sealed class TestService : IAsyncDisposable
         Read = Client(_keys[KeyScope.Read] = _keys.GetValueOrDefault(KeyScope.Read) ?? await MakeKey(KeyScope.Read));
     }
 
-    private async Task Stop()
+    /// <summary>Stops it; the store stays.</summary>
+    public async Task Stop()
     {
         foreach (var client in _clients) client.Dispose();
         _clients.Clear();

@@ -36,7 +36,7 @@ public sealed class AnswerSurvey : IEndpoint
         /// <summary>Which screen was shown, from 0.</summary>
         public int? Step { get; init; }
 
-        /// <summary><c>send</c> (without it too), <c>next</c>, <c>back</c>, <c>lang:TAG</c>, <c>view:all</c> or <c>view:steps</c>.</summary>
+        /// <summary><c>send</c> (without it too), <c>next</c>, <c>back</c>, <c>keep</c> (what the Enter key does: it never sends), <c>lang:TAG</c>, <c>view:all</c> or <c>view:steps</c>.</summary>
         public string? Go { get; init; }
 
         /// <summary>The invitation code.</summary>

@@ -23,8 +23,8 @@ internal static class ErrorSummary
 
     private static Html Entry(PageView view, FieldError error)
     {
-        if (error.IsOfCode) return Html.Of($"<li><a href=\"#{CodeMarkup.Field}\">{view.Say(view.Texts.Code)}: {view.Say(error.Message)}</a></li>");
+        if (error.IsOfCode) return Html.Of($"<li><a href=\"#{CodeMarkup.Field}\">{view.Say(view.Texts.Code)} – {view.Say(error.Message)}</a></li>");
         var item = view.Version.Find(error.Item)!;
-        return Html.Of($"<li><a href=\"#{ItemMarkup.FirstControl(item)}\">{item.Position + 1}. {view.Asked(view.Definition.Items![item.Position].Text)}: {view.Say(error.Message)}</a></li>");
+        return Html.Of($"<li><a href=\"#{ItemMarkup.FirstControl(item)}\">{item.Position + 1}. {view.Asked(view.Definition.Items![item.Position].Text)} – {view.Say(error.Message)}</a></li>");
     }
 }

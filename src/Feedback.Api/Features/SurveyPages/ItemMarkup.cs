@@ -68,9 +68,13 @@ internal static class ItemMarkup
     private static Html Select(PageView view, Item item, ItemDefinition definition) => Field(view, item, Html.None, Html.Of(
         $"""
         <select name="{Name(item)}" id="{FirstControl(item)}"{StateOf(view, item, false)}>
-        <option value=""{Own(view)}>{(item.IsRequired ? view.Texts.PleaseChoose : view.Texts.NoAnswer)}</option>
+        <option value=""{view.OwnAttributes}>{(item.IsRequired ? view.Texts.PleaseChoose : view.Texts.NoAnswer)}</option>
         {definition.Options!.Select(o => Html.Of($"<option value=\"{o.Code}\"{view.AttributesOf(o.Text!)}{Html.If(view.Given(item).Contains(o.Code), $" selected")}>{view.Text(o.Text)}</option>\n"))}</select>
+        {OnPaper(view, definition)}
         """));
+
+    /// <summary>A list that opens shows nothing on paper: there its options stand below one another, with boxes to tick.</summary>
+    private static Html OnPaper(PageView view, ItemDefinition definition) => Html.Of($"<ul class=\"paper\" aria-hidden=\"true\">{definition.Options!.Select(o => Html.Of($"<li>{view.Asked(o.Text)}</li>"))}</ul>");
 
     private static Html Number(PageView view, Item item) => Field(view, item,
         Html.Of($"<p class=\"hint\" id=\"{Name(item)}:hint\">{view.Say(view.Texts.WholeNumber, item.Low, item.High)}{RatingMarkup.Ends(view, item)}</p>"),
@@ -79,7 +83,7 @@ internal static class ItemMarkup
     private static Html TextArea(PageView view, Item item)
     {
         var careful = view.Survey.Audience == Audience.Employee ? view.Texts.TextCareful + " " : "";
-        var limit = string.Format(CultureInfo.InvariantCulture, view.Texts.TextLimit, ResponseRules.MaximumTextLength.ToString(CultureInfo.InvariantCulture));
+        var limit = string.Format(CultureInfo.InvariantCulture, view.Texts.TextLimit, ResponseRules.MaximumTextLength.ToString("N0", new NumberFormatInfo { NumberGroupSeparator = view.Texts.Thousands }));
         // A line break right after the start tag would be taken away by the parser, and with it the first of the text.
         return Field(view, item, Html.Of($"<p class=\"hint\" id=\"{Name(item)}:hint\">{view.Say(careful + limit)}</p>"), Html.Of(
             $"<textarea rows=\"5\" name=\"{Name(item)}\" id=\"{FirstControl(item)}\" dir=\"auto\" data-limit=\"{ResponseRules.MaximumTextLength}\"{StateOf(view, item, true)}>\n{view.Given(item).FirstOrDefault()}</textarea>"));
@@ -119,6 +123,4 @@ internal static class ItemMarkup
     /// <summary>Marks the question on the screen as the place to go to, where one question a screen is and nothing else has to be read first.</summary>
     private static Html Here(PageView view, Item item) =>
         Html.If(view.Input.IsSteps && view.Step == item.Position + view.Offset && view.Errors.Count == 0 && view.Message.IsEmpty, $" id=\"here\" tabindex=\"-1\" aria-labelledby=\"{Name(item)}:text\"");
-
-    private static Html Own(PageView view) => Html.If(!view.Language.SpeaksIt, $" lang=\"{view.Texts.Language}\" dir=\"ltr\"");
 }

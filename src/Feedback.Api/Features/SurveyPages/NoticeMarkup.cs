@@ -43,5 +43,5 @@ internal static class NoticeMarkup
 
     /// <summary>What the link says: units by their names, other dimensions as they stand.</summary>
     private static string Attributes(PageView view) =>
-        string.Join(", ", view.Input.Dimensions.Select(d => $"{d.Key} = {(d.Key == Ingest.ResponseRules.Unit ? view.Units.Find(d.Value)?.Name ?? d.Value : d.Value)}"));
+        string.Join(", ", view.Input.Dimensions.Select(d => $"{d.Key}: {(d.Key == Ingest.ResponseRules.Unit ? view.Units.Find(d.Value)?.Name ?? d.Value : d.Value)}"));
 }

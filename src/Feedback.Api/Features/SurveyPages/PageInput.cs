@@ -43,7 +43,7 @@ internal sealed class PageInput
     /// <summary>The place of the section that was shown, from 0.</summary>
     public int Step { get; private set; }
 
-    /// <summary>What is to be done: send, next, back, lang:TAG or view:VIEW.</summary>
+    /// <summary>What is to be done: send, next, back, keep, lang:TAG or view:VIEW.</summary>
     public string Go { get; private set; } = "send";
 
     /// <summary>Item to what was chosen or written.</summary>

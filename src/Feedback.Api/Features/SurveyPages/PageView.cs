@@ -75,4 +75,7 @@ internal sealed record PageView(Survey Survey, SurveyVersion Version, UnitTree U
 
     /// <summary>A text of the page's own with its holes filled.</summary>
     public Html Say(string text, params object[] values) => Say(string.Format(CultureInfo.InvariantCulture, text, values));
+
+    /// <summary>The attributes of an element that holds texts of the page's own, now or when the script fills it.</summary>
+    public Html OwnAttributes => Html.If(!Language.SpeaksIt, $" lang=\"{Texts.Language}\" dir=\"ltr\"");
 }

@@ -21,7 +21,7 @@ public sealed class ShowSurvey : IEndpoint
             .Pages(200, 400, 404, 409);
         // Programs that check links, in mail above all, ask for the head alone.
         routes.MapMethods(Route, [HttpMethods.Head], Handle).ForEverybody().Links().ExcludeFromDescription();
-        routes.MapGet($"{PageAnswer.Path}/{PageAnswer.Files}/{{file}}", PageFiles.Answer).ForEverybody().ExcludeFromDescription();
+        routes.MapGet($"{PageAnswer.Path}/{PageAnswer.Files}/{{name}}", PageFiles.Answer).ForEverybody().ExcludeFromDescription();
     }
 
     /// <summary>An id for answers to come: the receipt. That of an employee holds no time.</summary>

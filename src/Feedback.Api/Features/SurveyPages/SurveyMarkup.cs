@@ -15,7 +15,7 @@ internal static class SurveyMarkup
         return Html.Of(
             $"""
             <form class="survey" method="post" action="{view.Survey.Key}#here" novalidate accept-charset="utf-8"{Html.If(input.IsSteps, $" data-steps")}{Words(view)}>
-            <button class="unseen" name="go" value="{(input.IsSteps && !view.IsLast ? "next" : "send")}" tabindex="-1" aria-hidden="true">{view.Say(texts.Next)}</button>
+            <button class="unseen" name="go" value="{(input.IsSteps && !view.IsLast ? "next" : "keep")}" tabindex="-1" aria-hidden="true">{view.Say(texts.Next)}</button>
             {Hidden(view)}
             <div class="tools">{Languages(view)}{Views(view)}</div>
             <h1{Html.If(view.Definition.Title is not null, $"{view.AttributesOf(view.Definition.Title!)}")}>{view.Title}</h1>
@@ -27,7 +27,7 @@ internal static class SurveyMarkup
             </div>
             {Progress(view)}
             {CodeMarkup.Of(view)}{view.Version.Items.Select(item => ItemMarkup.Of(view, item))}
-            <p class="status" role="status"></p>
+            <p class="status" role="status"{view.OwnAttributes}></p>
             <div class="actions">{Actions(view)}</div>
             </form>
             """);
@@ -74,10 +74,10 @@ internal static class SurveyMarkup
     private static Html Progress(PageView view)
     {
         var count = view.Version.Items.Count;
-        if (!view.Input.IsSteps) return Html.Of($"<div class=\"progress\" hidden><span id=\"progress\"></span><progress aria-labelledby=\"progress\" max=\"{count}\" value=\"0\"></progress></div>");
+        if (!view.Input.IsSteps) return Html.Of($"<div class=\"progress\" hidden><span id=\"progress\"{view.OwnAttributes}></span><progress aria-labelledby=\"progress\" max=\"{count}\" value=\"0\"></progress></div>");
         var place = view.Step - view.Offset + 1;
         return Html.Of(
-            $"<div class=\"progress\"><span id=\"progress\">{(place < 1 ? view.Say(view.Texts.Code) : view.Say(view.Texts.QuestionOf, place, count))}</span><progress aria-labelledby=\"progress\" max=\"{count}\" value=\"{Math.Max(0, place)}\"></progress></div>");
+            $"<div class=\"progress\"><span id=\"progress\"{view.OwnAttributes}>{(place < 1 ? view.Texts.Code : string.Format(CultureInfo.InvariantCulture, view.Texts.QuestionOf, place, count))}</span><progress aria-labelledby=\"progress\" max=\"{count}\" value=\"{Math.Max(0, place)}\"></progress></div>");
     }
 
     private static Html Actions(PageView view)

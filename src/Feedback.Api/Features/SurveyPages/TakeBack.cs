@@ -57,7 +57,7 @@ public sealed class TakeBack : IEndpoint
         var (language, fault) = LanguageOf(context, fields, survey);
         if (fault is not null) return Notes.WrongLink(language, fault);
         var texts = language.Texts;
-        if (!Guid.TryParse(receipt, out var id)) return Page(context.Request, survey, language, 400, receipt, string.Format(null, texts.ReceiptForm, Example));
+        if (!Guid.TryParse(receipt, out var id)) return Page(context.Request, survey, language, 400, receipt, texts.NotAReceipt);
         return await receipts.Erase(id, s => s.Id == survey.Id, context.RequestAborted) switch
         {
             TakenBack.Gone => Gone(survey, language, texts.GoneText),

@@ -16,6 +16,7 @@ internal static class Turning
             return Show(view with { Step = 0 });
         }
         if (go == "back") return Show(view with { Step = Math.Max(0, view.Step - 1) });
+        if (go is not ("send" or "next")) return Show(view);
         // Whoever sends before the last screen has not seen all questions yet.
         if (!view.Input.IsSteps || view.IsLast && go != "next") return null;
         var errors = Check(view, [view.Step]);

@@ -15,6 +15,7 @@ public sealed record PageTexts
     public required string WholeNumber { get; init; }
     public required string TextLimit { get; init; }
     public required string TextCareful { get; init; }
+    public required string Thousands { get; init; }
     public required string CharactersLeft { get; init; }
     public required string CharactersOver { get; init; }
     public required string QuestionOf { get; init; }
@@ -85,6 +86,7 @@ public sealed record PageTexts
     public required string TakeBackText { get; init; }
     public required string ReceiptLabel { get; init; }
     public required string ReceiptForm { get; init; }
+    public required string NotAReceipt { get; init; }
     public required string ReceiptUnknown { get; init; }
     public required string Gone { get; init; }
     public required string GoneText { get; init; }
