@@ -17,7 +17,7 @@ internal static class GivenAnswers
         if (all.Length > 1 && !item.IsMultiple) return texts.NotOffered;
         return item.Kind switch
         {
-            ItemKind.Text when all[0].Length > ResponseRules.MaximumTextLength => Filled(texts.TextTooLong, all[0].Length, ResponseRules.MaximumTextLength),
+            ItemKind.Text when all[0].Length > ResponseRules.MaximumTextLength => Filled(texts.TextTooLong, texts.Number(all[0].Length), texts.Number(ResponseRules.MaximumTextLength)),
             ItemKind.Text => null,
             ItemKind.Rating when Rating(item, all[0]) is null => Filled(texts.NotANumber, item.Low, item.High),
             ItemKind.Rating => null,
@@ -70,5 +70,5 @@ internal static class GivenAnswers
     private static int? Rating(Item item, string text) =>
         int.TryParse(text.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= item.Low && value <= item.High ? value : null;
 
-    private static string Filled(string text, int first, int second) => string.Format(CultureInfo.InvariantCulture, text, first, second);
+    private static string Filled(string text, object first, object second) => string.Format(CultureInfo.InvariantCulture, text, first, second);
 }

@@ -83,7 +83,7 @@ internal static class ItemMarkup
     private static Html TextArea(PageView view, Item item)
     {
         var careful = view.Survey.Audience == Audience.Employee ? view.Texts.TextCareful + " " : "";
-        var limit = string.Format(CultureInfo.InvariantCulture, view.Texts.TextLimit, ResponseRules.MaximumTextLength.ToString("N0", new NumberFormatInfo { NumberGroupSeparator = view.Texts.Thousands }));
+        var limit = string.Format(CultureInfo.InvariantCulture, view.Texts.TextLimit, view.Texts.Number(ResponseRules.MaximumTextLength));
         // A line break right after the start tag would be taken away by the parser, and with it the first of the text.
         return Field(view, item, Html.Of($"<p class=\"hint\" id=\"{Name(item)}:hint\">{view.Say(careful + limit)}</p>"), Html.Of(
             $"<textarea rows=\"5\" name=\"{Name(item)}\" id=\"{FirstControl(item)}\" dir=\"auto\" data-limit=\"{ResponseRules.MaximumTextLength}\"{StateOf(view, item, true)}>\n{view.Given(item).FirstOrDefault()}</textarea>"));

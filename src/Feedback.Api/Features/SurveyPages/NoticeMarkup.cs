@@ -37,8 +37,8 @@ internal static class NoticeMarkup
             input.InvitedOn is null ? null : texts.StoredDelay,
             view.Survey.Access == "code" ? texts.StoredCode : null,
         ];
-        var stored = view.Say(string.Join("; ", all.Where(t => t is not null)));
-        return input.Dimensions.Count == 0 ? stored : Html.Of($"{stored}; {view.Say(texts.StoredAttributes, Attributes(view))}");
+        var stored = view.Say(string.Join(" · ", all.Where(t => t is not null)));
+        return input.Dimensions.Count == 0 ? stored : Html.Of($"{stored} · {view.Say(texts.StoredAttributes, Attributes(view))}");
     }
 
     /// <summary>What the link says: units by their names, other dimensions as they stand.</summary>

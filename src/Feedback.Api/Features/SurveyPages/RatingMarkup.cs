@@ -13,7 +13,7 @@ internal static class RatingMarkup
         var points = values.Select(value => Point(view, item, definition, value, isNamed));
         return isNamed
             ? Html.Of($"<div class=\"options\">{points}</div>{ItemMarkup.NoAnswer(view, item)}")
-            : Html.Of($"<div class=\"points\">{points}</div>{Captions(view, definition)}{ItemMarkup.NoAnswer(view, item)}");
+            : Html.Of($"<div class=\"points of-{values.Count}\">{points}</div>{Captions(view, definition)}{ItemMarkup.NoAnswer(view, item)}");
     }
 
     /// <summary>The words of the ends, for a scale that is answered with a number.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Feedback.Api.Http.Pages;
 
 /// <summary>What pages say in words of their own, in one language. Holes such as <c>{0}</c> are filled where a text is used.</summary>
@@ -126,4 +128,7 @@ public sealed record PageTexts
     public required string Failed { get; init; }
     public required string FailedText { get; init; }
     public required string OpenSurvey { get; init; }
+
+    /// <summary>A whole number as the language writes it.</summary>
+    public string Number(int value) => value.ToString("N0", new NumberFormatInfo { NumberGroupSeparator = Thousands });
 }

@@ -1,4 +1,4 @@
-namespace Feedback.Browser.Tests;
+namespace Feedback.Browser.Tests.Pages;
 
 /// <summary>Every state of a survey's page as people see it: wide and narrow, light and dark, from right to left, on paper, in the system's own colours.</summary>
 public sealed class LookingAtSurveyPages

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Feedback.Browser.Tests;
+namespace Feedback.Browser.Tests.Pages;
 
 /// <summary>The service, the network or the answer goes away while somebody sends: nothing is lost, and nothing is stored twice.</summary>
 public sealed class LosingTheServiceOnAPage

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Feedback.Browser.Tests;
+namespace Feedback.Browser.Tests.Pages;
 
 /// <summary>Somebody with a browser of their own who answers a survey on its page; what the page asks for and complains of is kept.</summary>
 internal sealed class Respondent : IAsyncDisposable

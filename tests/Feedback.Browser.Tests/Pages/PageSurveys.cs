@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace Feedback.Browser.Tests;
+namespace Feedback.Browser.Tests.Pages;
 
 /// <summary>Surveys with a page, as they are looked at: every kind of question, long and short, in several languages.</summary>
 internal static class PageSurveys

@@ -1,4 +1,4 @@
-namespace Feedback.Browser.Tests;
+namespace Feedback.Browser.Tests.Pages;
 
 /// <summary>The same page where scripts run: turned in place, kept over a reload, and walked through without a mouse.</summary>
 public sealed class AnsweringPagesWithScript
@@ -131,7 +131,7 @@ public sealed class AnsweringPagesWithScript
         await using var customer = await Respondent.With(_service);
         await customer.Open($"/s/{survey}?lang=en");
         await customer.Write("why", new string('x', 10_001));
-        await Assertions.Expect(customer.Page.Locator(".left")).ToHaveTextAsync("1 characters too many");
+        await Assertions.Expect(customer.Page.Locator(".left")).ToHaveTextAsync("Characters too many: 1");
         await customer.Button("Send answers").ClickAsync();
         await Assertions.Expect(customer.Page.Locator(".summary")).ToBeFocusedAsync();
         await Assertions.Expect(customer.Page.Locator(".summary h2")).ToHaveTextAsync("2 answers need another look");

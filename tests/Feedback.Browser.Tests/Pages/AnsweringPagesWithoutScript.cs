@@ -1,4 +1,4 @@
-namespace Feedback.Browser.Tests;
+namespace Feedback.Browser.Tests.Pages;
 
 /// <summary>A survey's page in a browser that runs no script: the page is plain HTML, and that is enough.</summary>
 public sealed class AnsweringPagesWithoutScript
