@@ -1,7 +1,12 @@
 // Loads forms into the SurveyJS library and answers every question of them. Reads one form a line from standard input and writes, a line each,
 // what the library complains of, how it understands the form, and what it gives as the answers.
 import { createInterface } from 'node:readline'
-import { Model } from 'survey-core'
+import { Model, Serializer } from 'survey-core'
+
+// What Feedback adds to definitions, as docs/surveyjs.md has it.
+for (const name of ['audience', 'dimensions', 'period', 'access', 'k', 'page', 'drivers', 'ignores']) Serializer.addProperty('survey', { name })
+for (const name of ['kind', 'measures', 'touchpoint', 'reversed', 'multiple', 'aliases', 'pointAliases', 'skipAliases']) Serializer.addProperty('question', { name })
+for (const name of ['measures', 'touchpoint', 'reversed', 'aliases']) Serializer.addProperty('itemvalue', { name })
 
 const words = 'In my own words.'
 
@@ -24,6 +29,7 @@ function answer(question) {
 
 for await (const line of createInterface({ input: process.stdin })) {
   const survey = new Model(JSON.parse(line))
+  const saved = survey.toJSON()
   const questions = survey.getAllQuestions()
   const titles = {}
   for (const language of ['', 'de', 'fr']) {
@@ -42,6 +48,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     version: survey.getVariable('surveyVersion'),
     questions: questions.map(question => ({ name: question.name, type: question.getType(), required: question.isRequired, values: shown(question).map(value => value.value) })),
     titles,
+    saved,
     isDone,
     data: survey.data,
   }))

@@ -47,6 +47,23 @@ public sealed class RunningTheLibrary(string engine) : ServiceFixture(engine)
             """)!)));
     }
 
+    [Test]
+    public async Task A_survey_that_was_opened_and_saved_with_the_library_is_the_same()
+    {
+        var (customers, employees) = (Some.CustomerSurvey(), Some.EmployeeSurvey());
+        // The library leaves out a text that says what the code says.
+        foreach (var option in customers["items"]![2]!["options"]!.AsArray()) option!["text"] = $"The {option["code"]}";
+        foreach (var item in employees["items"]!.AsArray()) item!["text"] = $"Its {item["code"]}";
+        var keys = new List<string> { await Service.Publish(customers), await Service.Publish(employees), Some.Key() };
+        await Service.PutForm(keys[2], Form.TeamClimate()).Body(201);
+        var forms = await Task.WhenAll(keys.Select(key => Service.Read.GetAsync($"/v1/surveys/{key}?format=surveyjs").Body()));
+        foreach (var (key, library) in keys.Zip(await Answer(forms)))
+        {
+            Assert.That(library["errors"]!.AsArray(), Is.Empty);
+            await Service.PutForm(key, library["saved"]!, key == keys[2] ? "&audience=customer" : "").Body(200);
+        }
+    }
+
     /// <summary>What the library shows is what the survey asks: names, values, requirements and texts in each language.</summary>
     private static void Understands(JsonNode library, SurveyDefinition definition)
     {
