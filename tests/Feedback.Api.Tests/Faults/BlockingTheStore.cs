@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Feedback.Api.Ingest;
+using Feedback.Api.Tests.Pages;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -61,6 +62,23 @@ public sealed class BlockingTheStore(string engine) : ServiceFixture(engine)
         await using (await Lock()) await AssertTurnedAway(await Service.Submit(_survey, response), "store_unavailable");
         Assert.That(await Service.ResponsesStored(_survey), Is.Zero);
         await AssertAllStoredOnce([response]);
+    }
+
+    [Test]
+    public async Task A_page_keeps_every_answer_while_the_store_is_blocked_and_stores_them_once_when_it_is_not()
+    {
+        var survey = await Service.Publish(Some.CustomerSurvey().Opened());
+        var page = await Page.Open(Service, $"/s/{survey}?about.channel=mail");
+        Page refused;
+        await using (await Lock()) refused = await page.Send("send", ("answers.nps", "9"), ("answers.used", "lounge"), ("answers.why", "Kept"));
+        Assert.That(refused.Status, Is.EqualTo(503));
+        Assert.That(refused.Answer.Headers.RetryAfter?.Delta, Is.GreaterThan(TimeSpan.Zero));
+        Assert.That(refused.Text, Does.Contain("Not stored yet").And.Contain("Send again"));
+        foreach (var name in (string[])["id", "about.channel"]) Assert.That(refused.Field(name), Is.EqualTo(page.Field(name)), name);
+        Assert.That(new[] { refused.Field("answers.nps"), refused.Field("answers.used"), refused.Field("answers.why") }, Is.EqualTo(new[] { "9", "lounge", "Kept" }));
+        Assert.That((await refused.Send("send")).Status, Is.EqualTo(303));
+        Assert.That((await refused.Send("send")).Status, Is.EqualTo(303));
+        Assert.That(await Service.ResponsesStored(survey), Is.EqualTo(1));
     }
 
     /// <summary>Takes the write lock as another process would.</summary>

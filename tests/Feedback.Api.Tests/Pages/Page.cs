@@ -36,7 +36,7 @@ internal sealed partial class Page
     {
         var client = service.Client(null, new HttpClientHandler { AllowAutoRedirect = false });
         var request = new HttpRequestMessage(HttpMethod.Get, path);
-        if (languages is not null) request.Headers.Add("Accept-Language", languages);
+        if (languages is not null) request.Headers.TryAddWithoutValidation("Accept-Language", languages);
         return await Of(client, await client.SendAsync(request));
     }
 

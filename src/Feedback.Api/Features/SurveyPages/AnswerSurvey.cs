@@ -71,6 +71,7 @@ public sealed class AnswerSurvey : IEndpoint
         if (fault is not null) return Notes.WrongLink(language, fault);
         var view = new PageView(survey, version, snapshot.Units, language, input, input.Id ?? ShowSurvey.NewId(survey))
         {
+            Up = PageAnswer.Up(context.Request),
             AsksForCode = survey.Access == "code" && (input.AskedForCode || input.Code is null),
             Replaces = input.Replaces,
         };
@@ -95,9 +96,9 @@ public sealed class AnswerSurvey : IEndpoint
         }
         return result switch
         {
-            StoredResponse { IsErased: true } => Notes.Erased(context.Request, view),
-            StoredResponse when view.Survey.Audience == Audience.Employee => Notes.Thanks(context.Request, view, view.Id),
-            StoredResponse => new SeeOther($"{PageAnswer.Up(context.Request)}{view.Survey.Key}/thanks{(view.Language.Chosen is { } tag ? "?lang=" + tag : "")}"),
+            StoredResponse { IsErased: true } => Notes.Erased(view),
+            StoredResponse when view.Survey.Audience == Audience.Employee => Notes.Thanks(view, view.Id),
+            StoredResponse => new SeeOther($"{view.Up}{view.Survey.Key}/thanks{(view.Language.Chosen is { } tag ? "?lang=" + tag : "")}"),
             var refused => Refusals.Of(context.Request, view, (Problem)refused),
         };
     }

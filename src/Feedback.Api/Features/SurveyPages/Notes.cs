@@ -22,33 +22,33 @@ internal static class Notes
         """));
 
     /// <summary>Answers that were sent again after they had been taken back.</summary>
-    public static PageAnswer Erased(HttpRequest request, PageView view) => new(200, view.Language, view.Texts.Erased, Html.Of(
+    public static PageAnswer Erased(PageView view) => new(200, view.Language, view.Texts.Erased, Html.Of(
         $"""
         <div class="thanks" data-done="{view.Survey.Key}">
         <h1 id="here" tabindex="-1">{view.Say(view.Texts.Erased)}</h1>
         <p>{view.Say(view.Texts.ErasedText)}</p>
-        <p><a href="{PageAnswer.Up(request)}{view.Survey.Key}">{view.Say(view.Texts.AnswerAgain)}</a></p>
+        <p><a href="{view.Up}{view.Survey.Key}">{view.Say(view.Texts.AnswerAgain)}</a></p>
         </div>
         """));
 
     /// <summary>Thanks. Whoever was not sent here by a redirect gets the receipt: it stands in the body alone, never in an address, because addresses are written into logs.</summary>
-    public static PageAnswer Thanks(HttpRequest request, PageView view, Guid? receipt) => new(200, view.Language, $"{view.Texts.Thanks} – {view.Title}", Html.Of(
+    public static PageAnswer Thanks(PageView view, Guid? receipt) => new(200, view.Language, $"{view.Texts.Thanks} – {view.Title}", Html.Of(
         $"""
         <div class="thanks" data-done="{view.Survey.Key}">
         <h1 id="here" tabindex="-1">{view.Say(view.Texts.Thanks)}</h1>
         <p>{view.Say(view.Texts.ThanksText)}</p>
         {Html.If(view.Definition.Thanks is not null, $"<p class=\"description\">{view.Asked(view.Definition.Thanks)}</p>")}
         {Html.If(view.Input.IsTest, $"<p class=\"test\">{view.Say(view.Texts.Test)}</p>")}
-        {(receipt is { } id ? Receipt(request, view, id) : Html.None)}
+        {(receipt is { } id ? Receipt(view, id) : Html.None)}
         </div>
         """));
 
     public static Html Say(PageLanguage language, string text) => language.SpeaksIt ? Html.Text(text) : Html.Of($"<span lang=\"{language.Texts.Language}\" dir=\"ltr\">{text}</span>");
 
     /// <summary>The receipt and a button that uses it at once.</summary>
-    public static Html Receipt(HttpRequest request, PageView view, Guid id)
+    public static Html Receipt(PageView view, Guid id)
     {
-        var erase = $"{PageAnswer.Up(request)}{view.Survey.Key}/erase";
+        var erase = $"{view.Up}{view.Survey.Key}/erase";
         var later = Html.Of($"<a href=\"{erase}\" dir=\"ltr\">{PageAnswer.Path}/{view.Survey.Key}/erase</a>");
         var parts = view.Texts.TakeBackLater.Split("{0}");
         return Html.Of(

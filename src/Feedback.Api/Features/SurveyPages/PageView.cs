@@ -13,6 +13,9 @@ namespace Feedback.Api.Features.SurveyPages;
 /// <param name="Id">The id under which the answers will be stored.</param>
 internal sealed record PageView(Survey Survey, SurveyVersion Version, UnitTree Units, PageLanguage Language, PageInput Input, Guid Id)
 {
+    /// <summary>The way from the request's address back to where pages are.</summary>
+    public required string Up { get; init; }
+
     /// <summary>The id of stored answers that these are to replace.</summary>
     public Guid? Replaces { get; init; }
 

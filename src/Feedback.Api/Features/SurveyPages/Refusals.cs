@@ -21,7 +21,7 @@ internal static class Refusals
     {
         { Code: ProblemCodes.UnknownCode } => Show(view, [new FieldError(null, view.Texts.UnknownCode) { IsOfCode = true }]),
         { Code: ProblemCodes.UsedCode } => Show(view, [new FieldError(null, view.Texts.UsedCode) { IsOfCode = true }], 409),
-        { Code: ProblemCodes.ResponseConflict } => Changed(request, view),
+        { Code: ProblemCodes.ResponseConflict } => Changed(view),
         { Code: ProblemCodes.SurveyClosed } => Notes.Closed(request, view.Language, view.Survey),
         { Status: 503 } => NotYet(view, problem.RetryAfter),
         { Errors: { } errors } when errors.Keys.FirstOrDefault(k => k.StartsWith(PageInput.Answers, StringComparison.Ordinal)) is { } field && view.Version.Find(field.AsSpan(PageInput.Answers.Length)) is { } item =>
@@ -41,14 +41,14 @@ internal static class Refusals
     /// Answers were stored under the id and others are sent, as after "Back" in the browser. The person is asked: the page now holds the changed answers under an id of their own,
     /// and sending it takes the earlier ones back. An invitation code counts once, so with one the earlier answers stay unless they are taken back.
     /// </summary>
-    private static PageAnswer Changed(HttpRequest request, PageView view)
+    private static PageAnswer Changed(PageView view)
     {
-        var keep = Html.Of($"<p><a href=\"{PageAnswer.Up(request)}{view.Survey.Key}/thanks\">{view.Say(view.Texts.KeepEarlier)}</a></p>");
+        var keep = Html.Of($"<p><a href=\"{view.Up}{view.Survey.Key}/thanks\">{view.Say(view.Texts.KeepEarlier)}</a></p>");
         var title = $"{view.Texts.Changed} – {view.Title}";
         if (view.Survey.Access == "code")
         {
             var alone = Message(view, view.Texts.Changed, view.Texts.ChangedWithCode, keep);
-            return new PageAnswer(409, view.Language, title, Html.Of($"<h1>{view.Title}</h1>{alone}{Notes.Receipt(request, view, view.Id)}"));
+            return new PageAnswer(409, view.Language, title, Html.Of($"<h1>{view.Title}</h1>{alone}{Notes.Receipt(view, view.Id)}"));
         }
         view = view with { Id = ShowSurvey.NewId(view.Survey), Replaces = view.Id, Message = Message(view, view.Texts.Changed, view.Texts.ChangedText, keep), SendLabel = view.Texts.Replace };
         return new PageAnswer(409, view.Language, title, SurveyMarkup.Of(view));

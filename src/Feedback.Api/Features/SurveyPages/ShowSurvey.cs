@@ -35,7 +35,11 @@ public sealed class ShowSurvey : IEndpoint
         var language = PageLanguage.Of(context.Request, input.Language, SurveyLanguages.Of(survey.Current.Definition));
         if (survey.IsClosed) return Notes.Closed(context.Request, language, survey);
         if (fault is not null) return Notes.WrongLink(language, fault);
-        var view = new PageView(survey, survey.Current, snapshot.Units, language, input, NewId(survey)) { AsksForCode = survey.Access == "code" && input.Code is null };
+        var view = new PageView(survey, survey.Current, snapshot.Units, language, input, NewId(survey))
+        {
+            Up = PageAnswer.Up(context.Request),
+            AsksForCode = survey.Access == "code" && input.Code is null,
+        };
         return new PageAnswer(200, language, view.Title, SurveyMarkup.Of(view));
     }
 }

@@ -14,7 +14,7 @@ internal static class SurveyMarkup
         var (texts, input) = (view.Texts, view.Input);
         return Html.Of(
             $"""
-            <form class="survey" method="post" action="{view.Survey.Key}#here" novalidate accept-charset="utf-8"{Html.If(input.IsSteps, $" data-steps")}{Words(view)}>
+            <form class="survey" method="post" action="{view.Up}{view.Survey.Key}#here" novalidate accept-charset="utf-8"{Html.If(input.IsSteps, $" data-steps")}{Words(view)}>
             <button class="unseen" name="go" value="{(input.IsSteps && !view.IsLast ? "next" : "keep")}" tabindex="-1" aria-hidden="true">{view.Say(texts.Next)}</button>
             {Hidden(view)}
             <div class="tools">{Languages(view)}{Views(view)}</div>

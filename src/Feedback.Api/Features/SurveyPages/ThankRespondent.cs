@@ -23,6 +23,6 @@ public sealed class ThankRespondent : IEndpoint
         var (input, fault) = PageInput.OfLink(context.Request.Query, survey.Current, snapshot.Units, takesCodes: false);
         var language = PageLanguage.Of(context.Request, input.Language, SurveyLanguages.Of(survey.Current.Definition));
         if (fault is not null) return Notes.WrongLink(language, fault);
-        return Notes.Thanks(context.Request, new PageView(survey, survey.Current, snapshot.Units, language, input, Guid.Empty), null);
+        return Notes.Thanks(new PageView(survey, survey.Current, snapshot.Units, language, input, Guid.Empty) { Up = PageAnswer.Up(context.Request) }, null);
     }
 }
