@@ -19,6 +19,12 @@ internal static class DemoGuide
 
               {{{root}}}/report#key={{{keys.Read}}}
 
+            Answer as a customer, in English or German; as an employee, with an invitation code that the second line makes:
+
+              {{{root}}}/s/{{{DemoSurveys.Customers}}}?about.channel=branch&about.unit=retail-south
+              curl -X POST -H "X-Api-Key: {{{keys.Admin}}}" -H "Content-Type: application/json" -d '{"count":1}' "{{{root}}}/v1/surveys/{{{DemoSurveys.Employees}}}/codes"
+              {{{root}}}/s/{{{DemoSurveys.Employees}}}?view=steps&about.unit=retail-south
+
             Do customers trust it, and how did that move?
 
               curl -H "X-Api-Key: {{{keys.Read}}}" "{{{root}}}/v1/indicators/trust?audience=customer"

@@ -15,7 +15,7 @@ public sealed class TryingTheDemo(string engine) : DemoFixture(engine)
     {
         var keys = new DemoKeys(TestService.AdminKey, await Service.MakeKey(KeyScope.Read), await Service.MakeKey(KeyScope.Ingest));
         var lines = DemoGuide.Text(Service.Address.ToString(), keys).Split('\n').Where(l => l.Contains("curl ", StringComparison.Ordinal)).ToArray();
-        Assert.That(lines, Has.Length.EqualTo(11));
+        Assert.That(lines, Has.Length.EqualTo(12));
         foreach (var line in lines)
         {
             using var client = Service.Client(Regex.Match(line, "X-Api-Key: ([^\"]+)").Groups[1].Value);
@@ -23,6 +23,19 @@ public sealed class TryingTheDemo(string engine) : DemoFixture(engine)
             var sent = Regex.Match(line, "-d '([^']+)'").Groups[1].Value;
             var answer = sent.Length == 0 ? await client.GetAsync(url) : await client.Post(url, JsonNode.Parse(sent)!);
             Assert.That((int)answer.StatusCode, Is.EqualTo(sent.Length == 0 ? 200 : 201), line);
+        }
+    }
+
+    [Test]
+    public async Task Every_page_that_the_console_names_is_there_in_both_languages()
+    {
+        var guide = DemoGuide.Text(Service.Address.ToString(), new DemoKeys("", "", ""));
+        var pages = Regex.Matches(guide, @"^ *(http\S+/s/\S+)$", RegexOptions.Multiline).Select(m => m.Groups[1].Value).ToList();
+        Assert.That(pages, Has.Count.EqualTo(2));
+        foreach (var page in pages)
+        {
+            Assert.That(await Service.Nobody.GetStringAsync(page + "&lang=de"), Does.Contain("<html lang=\"de\""));
+            Assert.That(await Service.Nobody.GetStringAsync(page), Does.Contain("<html lang=\"en\"").And.Contain("name=\"about.unit\" value=\"retail-south\""));
         }
     }
 

@@ -50,10 +50,10 @@ internal static class SurveyMarkup
         return Html.Join(fields.Where(f => f.Value is not null).Select(f => Html.Of($"<input type=\"hidden\" name=\"{f.Name}\" value=\"{f.Value}\">\n")));
     }
 
+    /// <summary>The languages of the questions. Where these have none, the page's own texts follow the browser, and to choose among those alone would mislead.</summary>
     private static Html Languages(PageView view)
     {
-        var known = SurveyLanguages.Of(view.Definition);
-        var offered = known.Count > 0 ? known : view.Language.Chosen is null ? PageLanguage.OwnLanguages : [];
+        var offered = SurveyLanguages.Of(view.Definition);
         if (offered.Count < 2) return Html.None;
         return Html.Of(
             $"""

@@ -27,7 +27,7 @@ public sealed record PageLanguage(string Tag, PageTexts Texts, string? Chosen)
     };
 
     /// <summary>Languages that pages have texts of their own in.</summary>
-    public static IReadOnlyList<string> OwnLanguages { get; } = [.. Own.Select(t => t.Language)];
+    private static IReadOnlyList<string> OwnLanguages { get; } = [.. Own.Select(t => t.Language)];
 
     /// <summary>The language for a page that asks nothing: one of the page's own.</summary>
     public static PageLanguage Of(HttpRequest request)
