@@ -66,7 +66,7 @@ internal static class ChoiceReader
     private static IEnumerable<ListedValue> Counted(Part question)
     {
         if (!question.Has("choicesMax")) return [];
-        var values = ScaleReader.Between(question.Number("choicesMin") ?? 0, question.Number("choicesMax") ?? 0, question.Number("choicesStep") ?? 1);
+        var values = ScaleReader.Between(ScaleReader.Bounded(question, "choicesMin") ?? 0, ScaleReader.Bounded(question, "choicesMax") ?? 0, ScaleReader.Bounded(question, "choicesStep") ?? 1);
         return values.Select(v => ListedValue.Made(question, v.Value, null));
     }
 

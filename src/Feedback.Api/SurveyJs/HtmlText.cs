@@ -8,6 +8,9 @@ namespace Feedback.Api.SurveyJs;
 /// <summary>Plain text as HTML that shows it, and the text that HTML shows. What <see cref="Write"/> gives reads back as the same text.</summary>
 internal static partial class HtmlText
 {
+    /// <summary>HTML may be so long.</summary>
+    public const int MaximumLength = 20_000;
+
     /// <summary>The text without tags, with lines where blocks and breaks are; what scripts and styles hold is no text.</summary>
     public static string Read(string html)
     {
@@ -15,8 +18,6 @@ internal static partial class HtmlText
         var lines = TagPattern().Replace(BreakPattern().Replace(bare, "\n"), "").Split('\n').Select(l => l.Trim(' '));
         return WebUtility.HtmlDecode(string.Join('\n', lines).Trim('\n'));
     }
-
-    public static bool IsPlain(string html) => !html.Contains('<', StringComparison.Ordinal) && !html.Contains('&', StringComparison.Ordinal);
 
     public static string Write(string text)
     {
@@ -33,7 +34,7 @@ internal static partial class HtmlText
         return html.Append("</p>").ToString();
     }
 
-    [GeneratedRegex(@"<(script|style)\b[^>]*>.*?</\1\s*>|<!--.*?-->", RegexOptions.IgnoreCase | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"<(script|style)\b[^>]*>.*?</\1\s*>|<!--.*?-->", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex UnseenPattern();
 
     [GeneratedRegex(@"[ \t\r\n\f]+")]

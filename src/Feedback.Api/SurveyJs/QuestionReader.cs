@@ -84,7 +84,7 @@ internal static class QuestionReader
         }
         if (input is "number" or "range" && (question.Word("kind") == "rating" || own.Measures is not null))
         {
-            if (Points.Of(ScaleReader.Between(question.Number("min") ?? 0, question.Number("max") ?? 0, 1), out var why) is { } points) items.Add(question, key, ScaleReader.Item(question, own, points, "min"));
+            if (Points.Of(ScaleReader.Between(ScaleReader.Bounded(question, "min") ?? 0, ScaleReader.Bounded(question, "max") ?? 0, 1), out var why) is { } points) items.Add(question, key, ScaleReader.Item(question, own, points, "min"));
             else items.LeaveOut(question, key, "text", why);
             return;
         }

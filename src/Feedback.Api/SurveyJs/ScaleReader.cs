@@ -5,7 +5,7 @@ namespace Feedback.Api.SurveyJs;
 /// <summary>Reads questions that ask for a point of a scale: <c>rating</c>, <c>slider</c>, and choices or numbers that are marked as one.</summary>
 internal static class ScaleReader
 {
-    private const int MaximumGenerated = 1_000, Smileys = 10, ShownPoints = 20;
+    private const int MaximumGenerated = 1_000, Farthest = 1_000_000, Smileys = 10, ShownPoints = 20;
 
     public static void ReadRating(Part question, string key, ItemDefinition own, DraftItems items)
     {
@@ -29,9 +29,9 @@ internal static class ScaleReader
     /// <summary>A slider with one handle, of SurveyJS or of its older widget.</summary>
     public static void ReadSlider(Part question, string key, ItemDefinition own, DraftItems items)
     {
-        var (low, high) = (question.Number("min", "rangeMin") ?? 0, question.Number("max", "rangeMax") ?? 100);
+        var (low, high) = (Bounded(question, "min", "rangeMin") ?? 0, Bounded(question, "max", "rangeMax") ?? 100);
         if (question.Word("sliderType") == "range") items.LeaveOut(question, key, "slider", "A range is two answers.");
-        else if (Points.Of(Between(low, high, question.Number("step") ?? 1), out var why) is { } points) items.Add(question, key, Item(question, own, points, "step"));
+        else if (Points.Of(Between(low, high, Bounded(question, "step") ?? 1), out var why) is { } points) items.Add(question, key, Item(question, own, points, "step"));
         else items.LeaveOut(question, key, "slider", why);
     }
 
@@ -52,15 +52,18 @@ internal static class ScaleReader
     /// <summary>The points from one number to another; none where there would be too many.</summary>
     public static IReadOnlyList<ScaleValue> Between(decimal low, decimal high, decimal step)
     {
-        if (step <= 0 || high <= low || (high - low) / step > MaximumGenerated) return [];
+        if (step <= 0 || high <= low || (double)(high - low) / (double)step > MaximumGenerated) return [];
         return [.. Enumerable.Range(0, (int)((high - low) / step) + 1).Select(i => new ScaleValue(Value.TextOf(low + i * step), null))];
     }
+
+    /// <summary>A number, cut to where no scale reaches, so that it can be reckoned with.</summary>
+    public static decimal? Bounded(Part question, params string[] names) => question.Number(names) is { } number ? Math.Clamp(number, -Farthest, Farthest) : null;
 
     /// <summary>As survey-core makes them: 1 to 5 unless told; a count says something only beside one end.</summary>
     private static IReadOnlyList<ScaleValue> Generated(Part question)
     {
-        var step = question.Number("rateStep") ?? 1;
-        var (min, max, count) = (question.Number("rateMin"), question.Number("rateMax"), question.Number("rateCount"));
+        var step = Bounded(question, "rateStep") ?? 1;
+        var (min, max, count) = (Bounded(question, "rateMin"), Bounded(question, "rateMax"), Bounded(question, "rateCount"));
         if (count is { } many && min is null && max is null && many != 5) question.Ignore("rateCount", "survey-core shows 1 to 5 where it stands without rateMin or rateMax, and so it is taken.");
         var low = min ?? (max is { } high && count is { } down ? high - step * (down - 1) : 1);
         var values = Between(low, max ?? (min is not null && count is { } up ? low + step * (up - 1) : 5), step);

@@ -98,6 +98,7 @@ internal static class SurveyJsReader
     {
         var (own, html) = (survey.Text("thanks"), survey.Text("completedHtml"));
         if (html is null) return own;
+        if (html.Texts.Any(t => t.Length > HtmlText.MaximumLength)) throw new SurveyJsFault("completedHtml", $"It has at most {HtmlText.MaximumLength} characters.");
         var plain = LocalText.Map(html, HtmlText.Read);
         if (own is null && html.Texts.Zip(plain.Texts).Any(t => HtmlText.Write(t.Second) != t.First && t.First != t.Second)) survey.Ignore("completedHtml", "It is kept as plain text.");
         else if (own is not null) survey.Ignore("completedHtml", "thanks goes before it.");

@@ -78,6 +78,9 @@ public sealed class RefusingSurveyJsForms(string engine) : ServiceFixture(engine
         var deep = Question;
         for (var i = 0; i < 40; i++) deep = $$"""{"type":"panel","name":"p{{i}}","elements":[{{deep}}]}""";
         await Service.Admin.PutAsync($"/v1/surveys/{Some.Key()}?format=surveyjs&audience=customer", Wire.Text("{\"elements\":[" + deep + "]}")).Problem(400, "malformed_json");
+        var thanks = Form.Of(Question);
+        thanks["completedHtml"] = string.Concat(Enumerable.Repeat("<script>", 10_000));
+        await Service.PutForm(Some.Key(), thanks).Problem(400, "invalid_survey");
         await Service.PutForm(Some.Key(), Form.Of([.. Enumerable.Range(0, 201).Select(i => $$"""{"type":"rating","name":"q{{i}}"}""")])).Problem(400, "invalid_survey");
         await Service.PutForm(Some.Key(), Form.Of($$"""{"type":"rating","name":"q","title":"{{new string('x', 1 << 20)}}"}""")).Problem(413, "body_too_large");
     }
