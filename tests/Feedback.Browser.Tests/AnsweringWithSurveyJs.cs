@@ -125,6 +125,33 @@ public sealed class AnsweringWithSurveyJs
         Assert.That(sent, Is.EqualTo(2));
     }
 
+    [Test]
+    public async Task A_page_that_is_closed_while_it_sends_has_sent()
+    {
+        var survey = await _service.Publish(Some.CustomerSurvey());
+        await using var visit = await Visit.Begin(_service);
+        var page = await Open(visit, survey, "{}");
+        await Rate(page, "nps", "9");
+        // The answer never comes; the beacon of the closing page gets through.
+        var waiting = new TaskCompletionSource();
+        await page.RouteAsync("**/responses?**", async route =>
+        {
+            if (route.Request.ResourceType != "fetch") await route.ContinueAsync();
+            else waiting.TrySetResult();
+        });
+        await Complete(page);
+        await waiting.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.That(await page.EvaluateAsync<int>("() => localStorage.length"), Is.EqualTo(1));
+        await page.CloseAsync(new() { RunBeforeUnload = true });
+        var lines = "";
+        for (var i = 0; i < 100 && lines.Length == 0; i++)
+        {
+            await Task.Delay(100);
+            lines = await _service.Admin.GetStringAsync($"/v1/surveys/{survey}/responses?format=ndjson");
+        }
+        Same(JsonNode.Parse(lines)!["answers"]!, """{"clean":null,"nps":9,"used":null,"why":null}""");
+    }
+
     /// <summary>A site of its own with the sample page, the library, and a form.</summary>
     private WebApplication Site()
     {

@@ -28,7 +28,6 @@ internal static class ChoiceReader
         if (question.Flag("storeOthersAsComment") == false) question.Ignore("storeOthersAsComment", "Words of one's own then come as a choice, and the response is refused: leave it out.");
         var (isScale, others) = (IsScale(question, own, isMultiple), Others(question));
         if (isScale && others.Count > 0) throw new SurveyJsFault(question.Path, "A rating has no point for none, other, refused or unknown: take it out, or kind and measures.");
-        question.Flag("showSelectAllItem", "hasSelectAll");
         if (isScale) ReadScale(question, type, key, own, choices, items);
         else items.Add(question, key, Item(own, [.. choices, .. others], isMultiple));
         foreach (var choice in choices) choice.Part.Close();
@@ -54,7 +53,15 @@ internal static class ChoiceReader
 
     /// <summary>Whether the question says that its choices are points: by <c>kind</c>, or because it measures something.</summary>
     private static bool IsScale(Part question, ItemDefinition own, bool isMultiple) =>
-        question.Word("kind") is var kind && !isMultiple && (kind == "rating" || kind is null && own.Measures is not null);
+        Kind(question) is var kind && !isMultiple && (kind == "rating" || kind is null && own.Measures is not null);
+
+    /// <summary>What a question says that its choices or columns are; of another word it is told.</summary>
+    public static string? Kind(Part question)
+    {
+        var kind = question.Word("kind");
+        if (kind is not (null or "rating" or "choice")) question.Ignore("kind", "It is rating or choice.");
+        return kind;
+    }
 
     private static void ReadScale(Part question, string type, string key, ItemDefinition own, List<ListedValue> choices, DraftItems items)
     {

@@ -19,14 +19,14 @@ internal static class KnownProperties
         autoFocusFirstQuestion autoGrow autoGrowComment autoAdvanceEnabled autoAdvanceAllowComplete allowCompleteSurveyAutomatic backgroundImage backgroundImageAttachment backgroundImageFit
         backgroundOpacity cellComponent checkErrorsMode choicesOrder choicesLazyLoadEnabled choicesLazyLoadPageSize closeOnSelect colCount colSpan cols columnMinWidth commentAreaRows contentMode
         dataList descriptionLocation displayMode displayRateDescriptionsAsExtremeItems effectiveColSpan errorLocation firstPageIsStartPage firstPageIsStarted fitToContainer
-        focusFirstQuestionAutomatic focusOnFirstError goNextPageAutomatic gridLayoutColumns gridLayoutEnabled headerView hideIfChoicesEmpty hideIfRowsEmpty hideNumber hideSelectedItems imageFit
+        focusFirstQuestionAutomatic focusOnFirstError hasSelectAll goNextPageAutomatic gridLayoutColumns gridLayoutEnabled headerView hideIfChoicesEmpty hideIfRowsEmpty hideNumber hideSelectedItems imageFit
         imageHeight imageWidth indent innerIndent inputFieldComponent inputSize inputTextAlignment isSinglePage itemComponent itemErrorLocation itemSize itemTitleWidth logoFit logoHeight
         logoPosition logoWidth matrixDragHandleArea maxImageHeight maxImageWidth maxWidth minImageHeight minImageWidth minWidth navigationButtonsLocation navigationButtonsVisibility page previewMode
         progressBarInheritWidthFrom progressBarLocation progressBarShowPageNumbers progressBarShowPageTitles progressBarType questionDescriptionLocation questionErrorLocation questionOrder
         questionsOrder questionStartIndex questionTitleLocation questionTitlePattern questionTitleTemplate questionTitleWidth questionsOnPageMode randomize randomizeCategory rateColorMode
         rateDescriptionLocation rateDisplayMode rateType renderAs rowOrder rowTitleWidth rows rowsOrder scaleColorMode searchEnabled searchMode selectToRankAreasLayout separateSpecialChoices
         showBrandInfo showClearButton showCompletePage showCompletedPage showHeader showLabel showLabels showNavigationButtons showNumber showOptionsCaption showPageNumbers showPageTitles
-        showPrevButton showPreviewBeforeComplete showProgressBar showQuestionNumbers showTOC showTimer showTimerPanel showTimerPanelMode showTitle size sjsVersion startWithNewLine state swapOrder
+        showPrevButton showPreviewBeforeComplete showProgressBar showSelectAllItem showQuestionNumbers showTOC showTimer showTimerPanel showTimerPanelMode showTitle size sjsVersion startWithNewLine state swapOrder
         textUpdateMode textWrapEnabled timerInfoMode timerLocation titleLocation tocItemComponent tocLocation useDisplayValuesInDynamicTexts useDisplayValuesInTitle useTitleAsLabel
         validateVisitedEmptyFields verticalAlign width widthMode
         """);

@@ -39,7 +39,7 @@ internal static class MatrixReader
     private static ItemDefinition? Shape(Part question, ItemDefinition own, IReadOnlyList<ListedValue> columns, out string why)
     {
         why = "";
-        var (isMultiple, isChoice) = (question.Word("cellType") == "checkbox", question.Word("kind") == "choice");
+        var (isMultiple, isChoice) = (question.Word("cellType") == "checkbox", ChoiceReader.Kind(question) == "choice");
         if (isMultiple || isChoice) return ChoiceReader.Item(own, columns, isMultiple);
         return Points.Of([.. columns.Select(c => c.OnScale)], out why) is { } points ? ScaleReader.Item(question, own, points, "columns") : null;
     }

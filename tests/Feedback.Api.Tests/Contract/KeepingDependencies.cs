@@ -44,6 +44,7 @@ public sealed partial class KeepingDependencies
     [TestCase("Data")]
     [TestCase("Catalogue")]
     [TestCase("Audit")]
+    [TestCase("SurveyJs")]
     public void What_features_stand_on_knows_no_feature(string folder) => Assert.That(
         Sources(folder).Where(f => Names(f.Text).Any(n => n.StartsWith("Feedback.Api.Features", StringComparison.Ordinal))).Select(f => f.Path), Is.Empty);
 

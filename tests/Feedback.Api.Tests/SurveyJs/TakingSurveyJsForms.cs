@@ -47,6 +47,13 @@ public sealed class TakingSurveyJsForms(string engine) : ServiceFixture(engine)
     }
 
     [Test]
+    public async Task A_kind_that_is_none_is_told()
+    {
+        var form = Form.Of("""{"type":"radiogroup","name":"a","kind":"stars","choices":["x","y"]}""", """{"type":"matrix","name":"b","kind":"stars","columns":["x","y"],"rows":["r"]}""", """{"type":"checkbox","name":"c","choices":["x"],"showSelectAllItem":true}""");
+        Assert.That((await Service.Ignored(form)).Select(i => i.Path), Is.EqualTo((string[])["elements[0].kind", "elements[1].kind", "elements[1].columns", "elements[2].showSelectAllItem"]));
+    }
+
+    [Test]
     public async Task The_looks_of_a_hundred_questions_are_one_entry()
     {
         var form = Form.Of([.. Enumerable.Range(0, 100).Select(i => $$"""{"type":"rating","name":"q{{i}}","titleLocation":"left"}""")]);

@@ -115,6 +115,14 @@ public sealed class TakingSurveyJsResults(string engine) : ServiceFixture(engine
     }
 
     [Test]
+    public async Task A_beacon_brings_them_too()
+    {
+        var key = await Service.MakeKey(Catalogue.KeyScope.Ingest);
+        await Service.Nobody.PostAsync($"/v1/surveys/{_survey}/responses?format=surveyjs&key={key}", Wire.Text($$"""{"answers":{{Everyday}}}""", "text/plain")).Body(201);
+        Assert.That(await Answers(), Is.EqualTo(Sorted(Stored)));
+    }
+
+    [Test]
     public async Task Answers_are_read_by_the_version_they_were_given_to()
     {
         var form = Form.Of("""{"type":"radiogroup","name":"q","choices":["Old words","Same"]}""");

@@ -73,15 +73,15 @@ internal static class ParameterTexts
     /// <summary>Where a name means something else than everywhere: by operation and name.</summary>
     private static readonly Dictionary<(string Operation, string Name), string> Own = new()
     {
-        [("PublishSurvey", "format")] = "surveyjs for a definition of SurveyJS; native, the usual one, without it.",
+        [("PublishSurvey", "format")] = "surveyjs for a body that is a definition of SurveyJS; native, the usual one, without it.",
         [("PublishSurvey", "audience")] = "Whom a definition of SurveyJS asks; required where it does not say so itself.",
         [("PublishSurvey", "period")] = "Of a definition of SurveyJS for employees: month, quarter, year or wave.",
         [("PublishSurvey", "access")] = "Of a definition of SurveyJS for employees: open or code.",
         [("PublishSurvey", "k")] = "Of a definition of SurveyJS for employees: the fewest people behind any figure, 5 to 50.",
         [("PublishSurvey", "page")] = "Of a definition of SurveyJS: true opens the hosted page to everybody.",
-        [("ReadSurvey", "format")] = "surveyjs for a definition of SurveyJS; native, the usual one, without it.",
-        [("ReadSurveyVersion", "format")] = "surveyjs for a definition of SurveyJS; native, the usual one, without it.",
-        [("ReadForm", "format")] = "surveyjs for a definition that the SurveyJS library renders; native, the usual one, without it.",
+        [("ReadSurvey", "format")] = "surveyjs for an answer that is a definition of SurveyJS; native, the usual one, without it.",
+        [("ReadSurveyVersion", "format")] = "surveyjs for an answer that is a definition of SurveyJS; native, the usual one, without it.",
+        [("ReadForm", "format")] = "surveyjs for an answer that is a definition of SurveyJS, as its library renders it; native, the usual one, without it.",
         [("SubmitResponse", "format")] = "surveyjs where answers are what the SurveyJS library gives for a definition that was published from it; native, the usual one, without it.",
         [("ImportResponses", "survey")] = "The key of the survey that is answered; required.",
         [("SubmitBatch", "format")] = "surveyjs where answers are what the SurveyJS library gives for a definition that was published from it; native, the usual one, without it.",
