@@ -25,7 +25,8 @@ function enhance(form) {
   form.querySelectorAll('textarea[data-limit]').forEach(limit);
   refresh();
   form.addEventListener('input', event => { refresh(); if (isAnswered(event.target.closest('.item'))) pardon(event.target.closest('.item')); });
-  form.addEventListener('keydown', event => { if (event.key === 'Enter' && event.target.matches('input') && !isSteps) event.preventDefault(); });
+  form.addEventListener('keydown', enter);
+  form.addEventListener('click', lead);
   form.addEventListener('submit', submit);
   onpopstate = event => { if (isSteps && form.isConnected) turn(event.state?.step ?? 0); };
   onoffline = () => tell(words.offline);
@@ -93,6 +94,22 @@ function enhance(form) {
     event.submitter?.removeAttribute('aria-disabled');
     if (page) show(page);
     else tell(navigator.onLine ? words.unreachable : words.offline);
+  }
+
+  // The Enter key goes on to the next question, and never sends.
+  function enter(event) {
+    if (event.key !== 'Enter' || !event.target.matches('input')) return;
+    event.preventDefault();
+    if (isSteps && step() < sections.length - 1) next();
+  }
+
+  // A link to what is wrong opens the screen that it is on.
+  function lead(event) {
+    const control = isSteps && document.getElementById(event.target.closest('.summary a')?.hash.slice(1));
+    if (!control) return;
+    event.preventDefault();
+    turn(sections.indexOf(control.closest('.item')));
+    control.focus();
   }
 
   function tell(text) { status.textContent = text; }

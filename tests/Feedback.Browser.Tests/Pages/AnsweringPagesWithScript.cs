@@ -48,6 +48,48 @@ public sealed class AnsweringPagesWithScript
         await customer.IsQuiet();
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task A_link_to_what_is_wrong_opens_the_screen_it_is_on(bool script)
+    {
+        var survey = await _service.PublishPage(PageSurveys.OfCustomers, $"links-{script}".ToLowerInvariant(), s => s["items"]![1]!["required"] = true);
+        await using var customer = await Respondent.With(_service, script);
+        await customer.Open($"/s/{survey}?lang=en");
+        await customer.Choose("clean", "2");
+        await customer.Write("why", new string('x', 10_001));
+        await customer.Button("Send answers").ClickAsync();
+        await Assertions.Expect(customer.Page.Locator(".summary li")).ToHaveCountAsync(2);
+        await customer.Button("One question at a time").ClickAsync();
+        for (var i = 1; i < 6; i++)
+        {
+            await Assertions.Expect(customer.Page.Locator(".progress")).ToContainTextAsync($"Question {i} of 6");
+            if (i == 2) await customer.Choose("nps", "3");
+            await customer.Button("Next").ClickAsync();
+        }
+        await customer.Button("Back").ClickAsync();
+        await customer.Button("Next").ClickAsync();
+        await customer.Button("Send answers").ClickAsync();
+        await Assertions.Expect(customer.Page.Locator(".summary")).ToBeFocusedAsync();
+        await customer.Page.Locator(".summary a").ClickAsync();
+        await Assertions.Expect(customer.Page.Locator("textarea")).ToBeFocusedAsync();
+    }
+
+    [Test]
+    public async Task Another_language_keeps_what_was_given_and_leaves_the_page_where_it_is()
+    {
+        var survey = await _service.PublishPage(PageSurveys.OfCustomers, "script-language");
+        await using var customer = await Respondent.With(_service);
+        await customer.Open($"/s/{survey}");
+        await customer.Choose("clean", "2");
+        await customer.Button("Deutsch").ClickAsync();
+        await Assertions.Expect(customer.Heading("Wie war Ihre Zeit am Flughafen?")).ToBeFocusedAsync();
+        await Assertions.Expect(customer.Page.Locator("html")).ToHaveAttributeAsync("lang", "de");
+        await Assertions.Expect(customer.Page.Locator("input[name='answers.clean'][value='2']")).ToBeCheckedAsync();
+        await customer.Button("Antworten senden").ClickAsync();
+        await Assertions.Expect(customer.Heading("Vielen Dank")).ToBeFocusedAsync();
+        Assert.That(await _service.Admin.GetStringAsync($"/v1/surveys/{survey}/responses?format=ndjson"), Does.Contain("\"language\":\"de\""));
+    }
+
     [Test]
     public async Task A_reload_loses_nothing_and_what_was_stored_leaves_no_draft()
     {

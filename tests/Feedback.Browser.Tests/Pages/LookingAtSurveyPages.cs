@@ -27,31 +27,38 @@ public sealed class LookingAtSurveyPages
     [TestCase(1024, ColorScheme.Light)]
     [TestCase(1024, ColorScheme.Dark)]
     [TestCase(320, ColorScheme.Light)]
-    public async Task No_state_shuts_anybody_out(int width, ColorScheme scheme)
+    public async Task No_state_of_answering_shuts_anybody_out(int width, ColorScheme scheme)
     {
         await using var respondent = await Respondent.With(_service, width: width, scheme: scheme);
         var name = $"{width}-{scheme}".ToLowerInvariant();
         await Look(respondent, "/s/airport?lang=en&test=true", $"all-{name}");
         await respondent.Choose("nps", "9");
         await respondent.Button("Send answers").ClickAsync();
+        await Assertions.Expect(respondent.Page.Locator(".summary")).ToBeFocusedAsync();
         await See(respondent, $"error-{name}");
-        await respondent.Choose("clean", "5");
-        await respondent.Button("Send answers").ClickAsync();
-        await See(respondent, $"thanks-{name}");
-        await Look(respondent, "/s/airport?lang=en&view=steps", $"steps-{name}");
-        await Look(respondent, "/s/airport?lang=ar", $"rtl-{name}");
-        await Look(respondent, "/s/codes?about.unit=emea-sales&about.level=senior&invitedOn=2026-11-19", $"employee-{name}");
+        await Look(respondent, "/s/codes?view=steps&about.unit=emea-sales&about.level=senior&invitedOn=2026-11-19", $"employee-{name}");
         await Look(respondent, "/s/pulse?lang=fr", $"employee-open-{name}");
         await respondent.Choose("kept", "6");
         await respondent.Button("Envoyer les réponses").ClickAsync();
+        await Assertions.Expect(respondent.Heading("Merci")).ToBeFocusedAsync();
         await See(respondent, $"receipt-{name}");
+        await respondent.IsQuiet();
+    }
+
+    [Test]
+    public async Task No_other_page_shuts_anybody_out()
+    {
+        await using var respondent = await Respondent.With(_service, width: 390);
+        await Look(respondent, "/s/airport?lang=ar", "rtl");
         await respondent.Open("/s/pulse/erase");
         await respondent.Page.Locator("input[name=id]").FillAsync("no receipt");
         await respondent.Button("Take my answers back").ClickAsync();
-        await See(respondent, $"erase-{name}");
-        await Look(respondent, "/s/closed", $"closed-{name}");
-        await Look(respondent, "/s/nothing-here", $"unknown-{name}");
-        await Look(respondent, "/s/airport?about.gate=7", $"wrong-link-{name}");
+        await Assertions.Expect(respondent.Page.Locator("input[name=id]")).ToBeFocusedAsync();
+        await See(respondent, "erase");
+        await Look(respondent, "/s/airport/thanks?lang=de", "thanks");
+        await Look(respondent, "/s/closed", "closed");
+        await Look(respondent, "/s/nothing-here", "unknown");
+        await Look(respondent, "/s/airport?about.gate=7", "wrong-link");
         await respondent.IsQuiet();
     }
 

@@ -18,7 +18,7 @@ internal static class SurveyMarkup
             <button class="unseen" name="go" value="{(input.IsSteps && !view.IsLast ? "next" : "keep")}" tabindex="-1" aria-hidden="true">{view.Say(texts.Next)}</button>
             {Hidden(view)}
             <div class="tools">{Languages(view)}{Views(view)}</div>
-            <h1{Html.If(view.Definition.Title is not null, $"{view.AttributesOf(view.Definition.Title!)}")}>{view.Title}</h1>
+            <h1 tabindex="-1"{Html.If(view.Definition.Title is not null, $"{view.AttributesOf(view.Definition.Title!)}")}>{view.Title}</h1>
             {Html.If(input.IsTest, $"<p class=\"test\">{view.Say(texts.Test)}</p>")}
             {view.Message}{ErrorSummary.Of(view)}
             <div class="intro"{Html.If(input.IsSteps && view.Step > 0, $" hidden")}>
