@@ -7,7 +7,7 @@ namespace Feedback.Api.Features.Imports;
 /// <summary>What a map must keep whatever the survey and the file.</summary>
 public sealed class ImportMapValidator : AbstractValidator<ImportMap>
 {
-    private const string OneColumn = "It names a column.";
+    private const string OneColumn = "It names a column.", ColumnAndCodes = "It names a column and its codes.";
 
     /// <param name="isWhole">Whether the map says everything, or leaves the survey, ids and times to the format.</param>
     public ImportMapValidator(bool isWhole)
@@ -36,10 +36,8 @@ public sealed class ImportMapValidator : AbstractValidator<ImportMap>
             {
                 if (rule is { Column: null or "" }) context.AddFailure(field, OneColumn);
             }
-            foreach (var rule in (map.LeaveOut ?? []).Append(map.Test ?? new CodesRule { Column = "-", Codes = ["-"] }))
-            {
-                if (rule is not { Column.Length: > 0, Codes.Count: > 0 }) context.AddFailure(ReferenceEquals(rule, map.Test) ? "test" : "leaveOut", "It names a column and its codes.");
-            }
+            if (map.Test is { } test && !NamesCodes(test)) context.AddFailure("test", ColumnAndCodes);
+            if (map.LeaveOut?.All(NamesCodes) == false) context.AddFailure("leaveOut", ColumnAndCodes);
             if ((isWhole || map.AnsweredAt is not null) && Wrong(map.AnsweredAt) is { } wrongTime) context.AddFailure("answeredAt", wrongTime);
         });
     }
@@ -47,6 +45,8 @@ public sealed class ImportMapValidator : AbstractValidator<ImportMap>
     /// <summary>Everything that is wrong with a map, each with its field.</summary>
     public static IReadOnlyList<string> Problems(ImportMap map, bool isWhole = true) =>
         [.. new ImportMapValidator(isWhole).Validate(map).Errors.Select(e => $"{char.ToLowerInvariant(e.PropertyName[0])}{e.PropertyName[1..]}: {e.ErrorMessage}")];
+
+    private static bool NamesCodes(CodesRule? rule) => rule is { Column.Length: > 0, Codes.Count: > 0 };
 
     private static string? Wrong(ItemRule? rule) =>
         rule is null || string.IsNullOrEmpty(rule.Column) == (rule.Columns is null || rule.Columns.Count == 0) ? OneColumn

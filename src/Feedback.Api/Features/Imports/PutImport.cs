@@ -59,7 +59,9 @@ public sealed class PutImport : IEndpoint
         if (map.Survey is not null || map.Definition is not null || map.File.Path is not null)
             return Problem.Invalid(ProblemCodes.InvalidImport, "map", "Survey, definition and path belong to maps of the command line.");
         var findings = new Findings(ProblemCodes.InvalidImport);
-        foreach (var problem in ImportMapValidator.Problems(map, isWhole: false).Concat(MapBinding.OfSurvey(map, survey)).Concat(MapBinding.Identities(map, survey, format)))
+        // What the survey says of a map counts once the map is one.
+        var problems = ImportMapValidator.Problems(map, isWhole: false) is { Count: > 0 } wrong ? wrong : [.. MapBinding.OfSurvey(map, survey), .. MapBinding.Identities(map, survey, format)];
+        foreach (var problem in problems)
         {
             var field = problem.IndexOf(": ", StringComparison.Ordinal);
             findings.Add("map." + problem[..field], problem[(field + 2)..]);

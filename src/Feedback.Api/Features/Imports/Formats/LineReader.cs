@@ -24,13 +24,15 @@ internal sealed class LineReader(PipeReader reader) : IAsyncDisposable
                 continue;
             }
             var line = result.Buffer.Slice(0, end ?? result.Buffer.End);
-            if (line.Length > ImportFile.LargestRow) throw new BrokenFileException(Number + 1, "the line is over 1 MiB.");
-            if (end is null && line.IsEmpty) return null;
-            Number++;
-            var bytes = line.ToArray().AsSpan().TrimEnd((byte)'\r');
-            var text = Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : throw new BrokenFileException(Number, "it is not UTF-8.");
+            var bytes = line.Length > ImportFile.LargestRow ? null : line.ToArray();
+            var isEnd = end is null && line.IsEmpty;
+            // What was read is handed back first: a reader that is left in the middle cannot be read again.
             reader.AdvanceTo(end is { } newline ? result.Buffer.GetPosition(1, newline) : result.Buffer.End);
-            return text;
+            if (isEnd) return null;
+            Number++;
+            if (bytes is null) throw new BrokenFileException(Number, "the line is over 1 MiB.");
+            var text = bytes.AsSpan().TrimEnd((byte)'\r');
+            return Utf8.IsValid(text) ? Encoding.UTF8.GetString(text) : throw new BrokenFileException(Number, "it is not UTF-8.");
         }
     }
 

@@ -19,18 +19,19 @@ internal abstract class MessageFormat : ImportFormat
     public override async Task<ImportSource?> Open(PipeReader reader, char? delimiter, CancellationToken cancellation)
     {
         var result = await reader.ReadAtLeastAsync(LargestMessage + 1, cancellation);
-        if (result.Buffer.Length > LargestMessage) throw new BrokenFileException(1, "a message has at most 1 MiB.");
+        var bytes = result.Buffer.Length > LargestMessage ? null : result.Buffer.ToArray();
+        reader.AdvanceTo(result.Buffer.End);
+        if (bytes is null) throw new BrokenFileException(1, "a message has at most 1 MiB.");
         var cells = new MessageCells();
         try
         {
-            if (JsonNode.Parse(result.Buffer.ToArray(), documentOptions: Options) is not JsonObject message) throw new BrokenFileException(1, "a message is a JSON object.");
+            if (JsonNode.Parse(bytes, documentOptions: Options) is not JsonObject message) throw new BrokenFileException(1, "a message is a JSON object.");
             Read(message, cells);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException or FormatException)
         {
             throw new BrokenFileException(1, "it is not JSON of the form that the product sends.");
         }
-        reader.AdvanceTo(result.Buffer.End);
         return new ImportSource(new ImportHeader(cells.Columns) { IsComplete = false, HoldsLists = true }, One(new ImportRow(1, [.. cells.Cells])));
     }
 
