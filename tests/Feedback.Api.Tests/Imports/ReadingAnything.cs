@@ -34,6 +34,15 @@ public sealed class ReadingAnything(string engine) : ServiceFixture(engine)
         Assert.That(answers.Keys, Is.EquivalentTo(new[] { 200, 400 }), "some of either");
     }
 
+    [Test]
+    public async Task A_note_that_holds_half_a_character_is_no_note()
+    {
+        var survey = await Service.Publish(Importing.VisitSurvey());
+        var file = Encoding.UTF8.GetString(await Importing.File("qualtrics-texts.csv")).Replace("QID8", "\\ud800");
+        (await Service.Ingest.Import("qualtrics-csv", survey, file).Body()).Counted(2, 2, 0, 0, 0);
+        Assert.That(Service.Log.Errors, Is.Empty);
+    }
+
     private static byte[] Mutated(byte[] file, Random random)
     {
         var bytes = file.ToList();

@@ -79,7 +79,7 @@ internal sealed class QualtricsCsv : ImportFormat
         {
             return JsonNode.Parse(cell) is JsonObject note ? (Text(note["ImportId"]), Text(note["timeZone"])) : default;
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
             return default;
         }
