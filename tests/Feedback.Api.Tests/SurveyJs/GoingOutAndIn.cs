@@ -10,7 +10,7 @@ namespace Feedback.Api.Tests.SurveyJs;
 public sealed class GoingOutAndIn(string engine) : ServiceFixture(engine)
 {
     [Test]
-    public void Any_definition_comes_back_the_same_and_nothing_of_it_is_ignored() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(AnyDefinition.Any.ToArbitrary(), definition =>
+    public void Any_definition_comes_back_the_same_and_nothing_of_it_is_ignored() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(AnyDefinition.Any.ToArbitrary(), definition =>
     {
         Assert.That(SurveyDefinitionValidator.Instance.Validate(definition).Errors, Is.Empty, definition.ToCanonicalJson());
         var form = SurveyJsWriter.WriteDefinition(definition);

@@ -28,14 +28,14 @@ public sealed class SurvivingAnyForm(string engine) : ServiceFixture(engine)
     {
         var dice = new Random(21);
         var taken = 0;
-        for (var i = 0; i < 1_500; i++)
+        for (var i = 0; i < 400; i++)
         {
             var body = "{" + Any(dice, 3, "elements", "pages", "name") + "\"elements\":[" + string.Join(',', Enumerable.Range(0, 1 + dice.Next(4)).Select(q => Question(dice, q))) + "]}";
             using var answer = await Service.Admin.PutAsync($"/v1/surveys/{Some.Key()}?format=surveyjs&audience=customer", Wire.Text(body));
             Assert.That((int)answer.StatusCode, Is.AnyOf(201, 400), body);
             if ((int)answer.StatusCode == 201) taken++;
         }
-        Assert.That(taken, Is.InRange(150, 1_400));
+        Assert.That(taken, Is.InRange(40, 360));
         Assert.That(Service.Log.Errors, Is.Empty);
     }
 
@@ -50,14 +50,14 @@ public sealed class SurvivingAnyForm(string engine) : ServiceFixture(engine)
         string[] names = ["workload", "Would recommend?", "mood", "team_views", "tools", "learning", "learning-Comment", "remote days", "lead", "shift", "fair_pay", "two_things", "years", "photo", "total", "nothing"];
         var dice = new Random(22);
         var taken = 0;
-        for (var i = 0; i < 1_500; i++)
+        for (var i = 0; i < 800; i++)
         {
             var answers = string.Join(',', Enumerable.Range(0, 1 + dice.Next(3)).Select(_ => $"\"{names[dice.Next(names.Length)]}\":{AnyAnswer(dice)}"));
             using var answer = await Service.Ingest.PostAsync($"/v1/surveys/{survey}/responses?format=surveyjs", Wire.Text("{\"answers\":{" + answers + "}}"));
             Assert.That((int)answer.StatusCode, Is.AnyOf(201, 400), answers);
             if ((int)answer.StatusCode == 201) taken++;
         }
-        Assert.That(taken, Is.InRange(50, 1_400));
+        Assert.That(taken, Is.InRange(10, 790));
         Assert.That(Service.Log.Errors, Is.Empty);
     }
 
