@@ -40,7 +40,8 @@ public static class DemoCommand
         try
         {
             if (!isComplete) await demo.LoadCustomers(app.Lifetime.ApplicationStopping);
-            Console.WriteLine(DemoGuide.Text(app.Urls.First(), keys));
+            var codes = await demo.Invite(DemoGuide.Codes, app.Lifetime.ApplicationStopping);
+            Console.WriteLine(DemoGuide.Text(app.Urls.First(), keys, codes));
             Console.WriteLine();
             if (!isComplete) await demo.LoadEmployees(app.Lifetime.ApplicationStopping);
             Say("everything is in; Ctrl+C ends the demo");

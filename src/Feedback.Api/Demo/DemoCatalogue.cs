@@ -7,13 +7,21 @@ using Feedback.Indicators;
 namespace Feedback.Api.Demo;
 
 /// <summary>The demo's keys in plain text. A demo store keeps them readable, so that a second start can show them again.</summary>
-public sealed record DemoKeys(string Admin, string Read, string Ingest);
+/// <param name="Admin">Everything.</param>
+/// <param name="Read">Figures.</param>
+/// <param name="Ingest">Responses of customers, from anywhere.</param>
+/// <param name="Shop">Responses of customers, from the sample pages.</param>
+/// <param name="Intranet">Responses of employees, from the sample pages.</param>
+public sealed record DemoKeys(string Admin, string Read, string Ingest, string Shop, string Intranet);
 
 /// <summary>Writes what must be there before the first answer: the marker, the units, the surveys, the keys. One transaction.</summary>
 internal static class DemoCatalogue
 {
     /// <summary>Settings of the store: which demo it holds, its keys, and that every answer is in.</summary>
     public const string MarkerSetting = "demo", KeysSetting = "demo.keys", CompleteSetting = "demo.complete";
+
+    /// <summary>Where <c>samples/site</c> serves its pages.</summary>
+    public const string SampleSite = "http://localhost:5090";
 
     public static async Task<DemoKeys> Write(Session session, DemoOptions options, DateOnly today, TimeProvider time)
     {
@@ -23,9 +31,11 @@ internal static class DemoCatalogue
         await Publishing.Publish(session, DemoSurveys.Employees, DemoSurveys.OfEmployees, Settings.DefaultMinimumGroup, time);
         await WriteAdditions(session, options, new DemoCalendar(today), time);
         var keys = new DemoKeys(
-            await MakeKey(session, "demo: everything", KeyScope.Admin, null, time),
-            await MakeKey(session, "demo: BI tools", KeyScope.Read, null, time),
-            await MakeKey(session, "demo: widgets", KeyScope.Ingest, Audience.Customer, time));
+            await MakeKey(session, "demo: everything", KeyScope.Admin, null, [], time),
+            await MakeKey(session, "demo: BI tools", KeyScope.Read, null, [], time),
+            await MakeKey(session, "demo: widgets", KeyScope.Ingest, Audience.Customer, [], time),
+            await MakeKey(session, "demo: sample shop", KeyScope.Ingest, Audience.Customer, [SampleSite], time),
+            await MakeKey(session, "demo: sample intranet", KeyScope.Ingest, Audience.Employee, [SampleSite], time));
         await session.Run(Queries.InsertSetting, new { Name = KeysSetting, Value = JsonSerializer.Serialize(keys) });
         return keys;
     }
@@ -41,9 +51,9 @@ internal static class DemoCatalogue
             .. DemoInvitations.OfEmployees(published.Survey(DemoSurveys.Employees)!, options, calendar)], time);
     }
 
-    private static async Task<string> MakeKey(Session session, string name, KeyScope scope, Audience? audience, TimeProvider time)
+    private static async Task<string> MakeKey(Session session, string name, KeyScope scope, Audience? audience, string[] origins, TimeProvider time)
     {
-        var (key, stored) = NewKey.Make(name, scope, audience, [], null, time.GetUtcNow());
+        var (key, stored) = NewKey.Make(name, scope, audience, origins, null, time.GetUtcNow());
         await NewKey.Insert(session, stored);
         return key;
     }
@@ -53,7 +63,7 @@ internal static class DemoCatalogue
 internal sealed record DemoMarker(int Version, int Seed, DateOnly Day)
 {
     /// <summary>Raised with every change of what the demo holds.</summary>
-    public const int PresentVersion = 5;
+    public const int PresentVersion = 6;
 
     /// <summary>Whether it is what would be made today: a demo of an earlier month ends too early.</summary>
     public bool IsCurrent(int? seed, DateOnly today) =>

@@ -3,7 +3,10 @@ namespace Feedback.Api.Demo;
 /// <summary>What the console shows of a demo: its keys, and requests to try.</summary>
 internal static class DemoGuide
 {
-    public static string Text(string address, DemoKeys keys)
+    /// <summary>How many invitation codes it shows.</summary>
+    public const int Codes = 3;
+
+    public static string Text(string address, DemoKeys keys, IReadOnlyList<string> codes)
     {
         var root = address.Replace("//0.0.0.0", "//localhost").Replace("//[::]", "//localhost").Replace("//*", "//localhost").Replace("//+", "//localhost").TrimEnd('/');
         return
@@ -24,6 +27,13 @@ internal static class DemoGuide
               {{{root}}}/s/{{{DemoSurveys.Customers}}}?about.channel=branch&about.unit=retail-south
               curl -X POST -H "X-Api-Key: {{{keys.Admin}}}" -H "Content-Type: application/json" -d '{"count":1}' "{{{root}}}/v1/surveys/{{{DemoSurveys.Employees}}}/codes"
               {{{root}}}/s/{{{DemoSurveys.Employees}}}?view=steps&about.unit=retail-south
+
+            Or on two sample pages of another origin, which have the widget. In another console, from the source's folder:
+
+              dotnet run --project samples/site -- --service {{{root}}} --shop-key {{{keys.Shop}}} --intranet-key {{{keys.Intranet}}}
+
+              {{{DemoCatalogue.SampleSite}}}/shop
+            {{{string.Join('\n', codes.Select(c => $"  {DemoCatalogue.SampleSite}/intranet?code={c}"))}}}
 
             Do customers trust it, and how did that move?
 

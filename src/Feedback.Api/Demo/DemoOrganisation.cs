@@ -55,7 +55,8 @@ public sealed class DemoOrganisation(IServiceProvider services, DemoOptions opti
         var survey = Survey(DemoSurveys.Employees);
         var calendar = new DemoCalendar(Today);
         var pulses = new EmployeeAnswers(options, calendar, survey, _clock).Pulses();
-        var codes = new Queue<string>(await IssueCodes(survey, cancellation));
+        // For all pulses at once: one a head and pulse, and one for somebody who tries the pulse out. They do not follow from the seed.
+        var codes = new Queue<string>(await IssueCodes(survey, (options.People + 1) * DemoCalendar.WholeMonths, cancellation));
         var month = 0;
         foreach (var pulse in pulses)
         {
@@ -82,11 +83,17 @@ public sealed class DemoOrganisation(IServiceProvider services, DemoOptions opti
         await services.GetRequiredService<ReleaseRunner>().Publish(survey.Id, number, cancellation);
     }
 
-    /// <summary>Codes for all pulses at once: one a head and pulse, and one for somebody who tries the pulse out. They do not follow from the seed.</summary>
-    private async Task<string[]> IssueCodes(Survey survey, CancellationToken cancellation)
+    /// <summary>Single-use codes for people who try the employees' pulse out.</summary>
+    public async Task<string[]> Invite(int count, CancellationToken cancellation)
+    {
+        await _catalogue.Refresh(cancellation);
+        return await IssueCodes(Survey(DemoSurveys.Employees), count, cancellation);
+    }
+
+    private async Task<string[]> IssueCodes(Survey survey, int count, CancellationToken cancellation)
     {
         await using var session = await _database.Write(cancellation);
-        var codes = await MakeCodes.Make(session, survey.Id, (options.People + 1) * DemoCalendar.WholeMonths, _seal);
+        var codes = await MakeCodes.Make(session, survey.Id, count, _seal);
         await session.Commit();
         return codes;
     }

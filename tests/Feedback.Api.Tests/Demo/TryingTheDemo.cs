@@ -13,8 +13,8 @@ public sealed class TryingTheDemo(string engine) : DemoFixture(engine)
     [Test]
     public async Task Every_request_that_the_console_shows_works()
     {
-        var keys = new DemoKeys(TestService.AdminKey, await Service.MakeKey(KeyScope.Read), await Service.MakeKey(KeyScope.Ingest));
-        var lines = DemoGuide.Text(Service.Address.ToString(), keys).Split('\n').Where(l => l.Contains("curl ", StringComparison.Ordinal)).ToArray();
+        var keys = new DemoKeys(TestService.AdminKey, await Service.MakeKey(KeyScope.Read), await Service.MakeKey(KeyScope.Ingest), "", "");
+        var lines = DemoGuide.Text(Service.Address.ToString(), keys, []).Split('\n').Where(l => l.Contains("curl ", StringComparison.Ordinal)).ToArray();
         Assert.That(lines, Has.Length.EqualTo(12));
         foreach (var line in lines)
         {
