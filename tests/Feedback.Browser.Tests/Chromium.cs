@@ -45,5 +45,6 @@ public sealed class Chromium
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
         await DemoService.Stop();
+        await Widget.SamplePages.StopShared();
     }
 }

@@ -30,6 +30,8 @@ internal sealed class Guest : IAsyncDisposable
         var browser = await Chromium.Browser();
         var context = await browser.NewContextAsync(options ?? new() { ViewportSize = new() { Width = 1180, Height = 860 }, Locale = "en-GB" });
         await context.AddInitScriptAsync("document.addEventListener('securitypolicyviolation', e => console.error('forbidden by the policy: ' + e.violatedDirective + ' ' + e.blockedURI))");
+        // Two cores that do other work too.
+        context.SetDefaultTimeout(10_000);
         var guest = new Guest(context, null!);
         context.Request += (_, request) => guest.Requests.Enqueue($"{request.Method} {request.Url}");
         context.Console += (_, message) =>

@@ -16,7 +16,7 @@ export function makeFrame({ open: form, position, scheme }: Options, place: Elem
   const status = h("p", { class: "status", role: "status" });
   const body = h("div", { class: "body" });
   const shut = button("×", close, "close");
-  const panel = h(isInline ? "section" : "dialog", { class: "panel", "aria-labelledby": heading.id, close: closed }, h("header", null, heading, !isInline && shut), status, body);
+  const panel = h(isInline ? "section" : "dialog", { class: "panel", "aria-labelledby": heading.id, close: closed }, h("div", { class: "head" }, heading, !isInline && shut), status, body);
   const launcher = h("button", { type: "button", class: "launcher", "aria-haspopup": "dialog", click: opened });
   const host = h("feedback-widget" as "div", { position, scheme });
   if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(css);

@@ -56,7 +56,7 @@ function begin(server: string) {
     version: VERSION,
     /** Makes a widget; gives its name. One of the same name is taken away. */
     add(given: Given): string {
-      const options = read(given, server, widgets.size ? `feedback-${widgets.size + 1}` : "feedback");
+      const options = read(given, server);
       if (!options) return "";
       const { name } = options;
       api.remove(name);

@@ -6,7 +6,7 @@ export interface Options {
   /** Where the service is, with a slash at the end. */
   server: string;
   key: string;
-  /** Tells several widgets of a page apart. */
+  /** Tells several widgets of a page apart; the survey's key, or `feedback`, without one. */
   name: string;
   /** Without one: the small feedback form. */
   survey?: string;
@@ -43,7 +43,7 @@ function object(name: string, value: unknown): object {
 }
 
 /** The options, with what is missing filled in; null with a complaint where there can be no widget. */
-export function read(given: Given, server: string, name: string): Options | null {
+export function read(given: Given, server: string): Options | null {
   const { target, about, aboutChannel, texts, partial, ...rest } = given as Record<string, string | undefined>;
   const place = !target ? document.body : (target as unknown) instanceof Element ? target as unknown as Element : document.querySelector(target);
   const fault = !rest.key ? "data-key" : !place || (rest.open === "inline" && !target) ? "an element for data-target" : "";
@@ -52,7 +52,7 @@ export function read(given: Given, server: string, name: string): Options | null
     return null;
   }
   return {
-    open: "button", position: "end", steps: "all", wait: "local", name, server, ...rest, place,
+    open: "button", position: "end", steps: "all", wait: "local", name: rest.survey || "feedback", server, ...rest, place,
     about: { ...(aboutChannel && { channel: aboutChannel }), ...object("data-about", about) },
     texts: object("data-texts", texts),
     partial: String(partial) === "true",

@@ -96,7 +96,7 @@ export function makeWidget(options: Options, outbox: Outbox, told: (event: "open
   /** What the service refused before, for its writer to read, copy and throw away. */
   const earlier = (): HTMLElement[] => outbox.all().filter((waiting) => waiting.refused && waiting.to === to).map((waiting) => {
     const { text, answers } = JSON.parse(waiting.body) as { text?: string; answers?: object };
-    const box = h("div", { class: "notice" }, fill(texts.refused, { code: waiting.refused! }), h("blockquote", null, text ?? Object.values(answers ?? {}).filter(Boolean).join("\n")),
+    const box = h("div", { class: "notice" }, fill(texts.refused, { code: waiting.refused! }), h("blockquote", null, text ?? Object.values(answers!).filter((answer) => typeof answer === "string").join("\n")),
       button(texts.clear, () => { outbox.drop(waiting.id); box.remove(); frame.focus(); }, "plain"));
     return box;
   });
