@@ -23,7 +23,7 @@ const result = await build({
   legalComments: "none",
   define: { VERSION: JSON.stringify(version) },
   // Names of members that never leave the file: neither the page, the browser, the service nor the storage knows them.
-  mangleProps: /^(alone|changed|draft|drop|element|fault|faultCode|fields|flush|isOpen|isSendable|later|put|read|resume|say|setBusy|speak|tell|write)$/,
+  mangleProps: /^(alone|beacon|changed|draft|drop|element|fault|faultCode|fields|flush|hide|isOpen|isSendable|item|kept|later|place|post|put|read|resume|say|seconds|setBusy|show|speak|storage|tell|write)$/,
   plugins,
   write: false,
 });

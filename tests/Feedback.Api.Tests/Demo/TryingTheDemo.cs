@@ -29,7 +29,7 @@ public sealed class TryingTheDemo(string engine) : DemoFixture(engine)
     [Test]
     public async Task Every_page_that_the_console_names_is_there_in_both_languages()
     {
-        var guide = DemoGuide.Text(Service.Address.ToString(), new DemoKeys("", "", ""));
+        var guide = DemoGuide.Text(Service.Address.ToString(), new DemoKeys("", "", "", "", ""), []);
         var pages = Regex.Matches(guide, @"^ *(http\S+/s/\S+)$", RegexOptions.Multiline).Select(m => m.Groups[1].Value).ToList();
         Assert.That(pages, Has.Count.EqualTo(2));
         foreach (var page in pages)

@@ -65,7 +65,7 @@ public sealed class PostingFromPages
         await guest.Picture("pulse-first");
         for (var i = 0; i < 23; i++)
         {
-            if (i != 1) await guest.Page.GetByRole(AriaRole.Radio, new() { Name = "4", Exact = true }).CheckAsync();
+            if (i != 1) await guest.Page.GetByRole(AriaRole.Radio, new() { Name = "4" }).CheckAsync();
             await guest.Page.GetByRole(AriaRole.Button, new() { Name = "Next", Exact = true }).ClickAsync();
         }
         await guest.Picture("pulse-last");

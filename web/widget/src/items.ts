@@ -59,8 +59,10 @@ const choiceField: MakeField = (item, texts, language, changed) => {
   const points: [value: string, label: string][] = isRating
     ? Array.from({ length: high - low + 1 }, (_, at) => [`${low + at}`, say(labels[low + at], language)])
     : options.map(({ code, text }) => [code, say(text, language) || code]);
+  // A scale with words for every point is a list of them.
+  const isList = points.every(([, label]) => label);
   const end = (at: number): string => points[at]![0] + (points[at]![1] && ` (${points[at]![1]})`);
-  const hint = isRating && h("p", { class: "soft", id: uniqueId() }, fill(texts.scale, { low: end(0), high: end(points.length - 1) }));
+  const hint = !isList && h("p", { class: "soft", id: uniqueId() }, fill(texts.scale, { low: end(0), high: end(points.length - 1) }));
   const name = uniqueId();
   const inputs: HTMLInputElement[] = [];
   const chosen = (): string[] => inputs.filter((input) => input.checked).map((input) => input.value);
@@ -72,12 +74,12 @@ const choiceField: MakeField = (item, texts, language, changed) => {
   set(clear, "aria-describedby", asked.id);
   const element = h("fieldset", { class: "item", role: !multiple && "radiogroup", "aria-required": !multiple && required && "true" },
     asked, hint,
-    h("div", { class: isRating ? "scale" : "options" }, ...points.map(([value, label]) => {
+    h("div", { class: isList ? "options" : "scale" }, ...points.map(([value, label]) => {
       const input = h("input", { type: multiple ? "checkbox" : "radio", name, value, change: () => { fault(""); mark(); changed(); } });
       inputs.push(input);
       // The name of a point is its number; what the number stands for describes it.
-      if (isRating && label) set(input, "aria-description", label);
-      return h("label", null, input, h("span", null, isRating ? value : label));
+      if (!isList && label) set(input, "aria-description", label);
+      return h("label", null, input, h("span", null, isList ? [isRating && value, label].filter(Boolean).join(" · ") : value));
     })), clear);
   const [line, fault] = faults(element, hint);
   element.append(line);
