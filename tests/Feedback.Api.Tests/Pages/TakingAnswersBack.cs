@@ -22,6 +22,19 @@ public sealed class TakingAnswersBack(string engine) : ServiceFixture(engine)
     }
 
     [Test]
+    public async Task What_was_published_before_stays_and_the_page_says_so()
+    {
+        var survey = await Service.Publish(Some.EmployeeSurvey().Opened());
+        var responses = Enumerable.Range(0, 12).Select(_ => Some.EmployeeResponse()).ToList();
+        foreach (var response in responses) response["answeredAt"] = "2026-10-05T10:00:00Z";
+        await Service.Store(survey, responses);
+        await Service.Release("2026-10");
+        var gone = await Sent(await Page.Open(Service, $"/s/{survey}/erase"), (string)responses[0]["id"]!);
+        Assert.That(gone.Text, Does.Contain("They were counted in figures that were published before; those stay as they are"));
+        Assert.That(await Service.ResponsesStored(survey), Is.EqualTo(11));
+    }
+
+    [Test]
     public async Task Another_number_takes_nothing_back()
     {
         var survey = await Service.Publish(Some.EmployeeSurvey().Opened());
