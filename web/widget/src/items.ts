@@ -22,7 +22,7 @@ export const fieldOf: MakeField = (item, texts, language, changed) => (item.kind
 
 /** The item's text, and in words that it has to be answered. */
 const heading = (item: Item, texts: Texts, language: string): Child[] =>
-  [say(item.text, language) || item.code, item.required && h("span", { class: "soft" }, ` (${texts.required})`)];
+  [say(item.text, language) || item.code, item.required && " ", item.required && h("span", { class: "soft" }, `(${texts.required})`)];
 
 /** An error's place below a field, and what ties it to the field. */
 function faults(target: HTMLElement, hint?: HTMLElement | false): [HTMLElement, (message: string) => void] {

@@ -202,7 +202,8 @@ export function makeWidget(options: Options, outbox: Outbox, told: (event: "open
       if (!options.partial || sent || form?.audience !== "customer" || !asking?.isSendable()) return;
       outbox.put(response(), wait);
       forget();
-      asking = undefined;
+      // The browser may bring the page back as it was: it then asks anew.
+      ask();
       frame.close();
     },
   };
