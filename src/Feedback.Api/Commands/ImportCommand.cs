@@ -24,24 +24,27 @@ public static class ImportCommand
         var file = new Option<FileInfo?>("--file") { Description = "The file, instead of the map's.", HelpName = "FILE.csv" };
         var rejects = new Option<FileInfo?>("--rejects") { Description = "Where rejected rows are written. It holds what the file holds: keep it as safe.", HelpName = "FILE.csv" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Checks every row, stores none and publishes nothing." };
+        var part = new Option<string?>("--part") { Description = "Where rows bring no ids: the file's name among those that may hold equal rows, such as 2026-03-sales.", HelpName = "NAME" };
         var argument = new Argument<FileInfo?>("file") { Description = "The same as --file.", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command("import", "Imports responses from a file. Importing twice stores nothing twice. Services on the same store may go on: the writers take turns.")
         {
-            format, map, survey, file, rejects, dryRun, argument,
+            format, map, survey, file, rejects, dryRun, part, argument,
         };
         command.Validators.Add(result =>
         {
             if (result.GetResult(file) is not null && result.GetValue(argument) is not null) result.AddError("The file is named twice.");
+            if (result.GetValue(part) is { } name && !Names.IsName(name)) result.AddError("A part is a name: a letter or digit, then letters, digits, points, dashes.");
         });
         command.SetAction((parsed, cancellation) => Run(settings, ImportFormats.Find(parsed.GetValue(format)!)!, parsed.GetValue(map), parsed.GetValue(survey), parsed.GetValue(file) ?? parsed.GetValue(argument),
-            parsed.GetValue(rejects), parsed.GetValue(dryRun), cancellation));
+            parsed.GetValue(rejects), parsed.GetValue(dryRun), parsed.GetValue(part), cancellation));
         return command;
     }
 
-    private static async Task<int> Run(string[] settings, ImportFormat format, FileInfo? map, string? survey, FileInfo? file, FileInfo? rejects, bool isDryRun, CancellationToken cancellation)
+    private static async Task<int> Run(string[] settings, ImportFormat format, FileInfo? map, string? survey, FileInfo? file, FileInfo? rejects, bool isDryRun, string? part, CancellationToken cancellation)
     {
         var (plan, problems) = await ImportPlan.Read(format, map?.FullName, survey, file?.FullName, cancellation);
         if (plan is null) return Complain(problems);
+        plan = plan with { Part = part };
         var builder = Host.CreateApplicationBuilder(settings);
         ServeCommand.Quiet(builder.Logging, builder.Services);
         var host = Service.BuildStore(builder);

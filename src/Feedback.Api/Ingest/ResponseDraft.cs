@@ -32,9 +32,6 @@ public sealed class ResponseDraft(Survey survey, SurveyVersion version)
     public SurveyVersion Version => version;
     public Guid? Id { get; set; }
 
-    /// <summary>Makes the id from the hash of the content, where the source has none of its own.</summary>
-    public Func<long, Guid>? IdFromContent { get; set; }
-
     /// <summary>The version as sent; null leaves it to the server.</summary>
     public int? SentVersion { get; set; }
 
@@ -80,7 +77,7 @@ public sealed class ResponseDraft(Survey survey, SurveyVersion version)
         int? delay = InvitedOn is { } on ? Math.Clamp(Days.Date(day).DayNumber - on.DayNumber, 0, MaximumDelay) : null;
         var answers = Pack();
         var content = seal.Content(Canonical(answers, respondent, isEmployee, clock));
-        var id = Id ?? IdFromContent?.Invoke(content) ?? Guid.CreateVersion7(isEmployee ? clock.MidnightOf(answeredAt) : now);
+        var id = Id ?? Guid.CreateVersion7(isEmployee ? clock.MidnightOf(answeredAt) : now);
         return new NewResponse
         {
             Id = id,

@@ -37,9 +37,9 @@ public sealed class Seal(byte[] secret)
         return new Guid(output[..16], bigEndian: true);
     }
 
-    /// <summary>The id of an imported row that brings none: from what is stored of it, and which one it is of the rows equal in that.</summary>
-    public Guid ContentId(string survey, long content, int number) =>
-        ImportId(survey, ["", content.ToString("x16", CultureInfo.InvariantCulture), number.ToString(CultureInfo.InvariantCulture)]);
+    /// <summary>The id of an imported row that brings none: from the file's name, what the row holds, and which one it is of the rows equal in that.</summary>
+    public Guid ContentId(string survey, string part, long content, int number) =>
+        ImportId(survey, ["", part, content.ToString("x16", CultureInfo.InvariantCulture), number.ToString(CultureInfo.InvariantCulture)]);
 
     /// <summary>Whether two contents are the same; 64 bits suffice to tell a retry from a conflict.</summary>
     public long Content(ReadOnlySpan<byte> canonical)

@@ -79,11 +79,11 @@ public sealed class AskingToImport(string engine) : ServiceFixture(engine)
         definition["access"] = "code";
         var survey = await Service.Publish(definition);
         var codes = (await Service.Admin.Post($"/v1/surveys/{survey}/codes", new JsonObject { ["count"] = 1 }).Body(201))["codes"]!.AsArray();
-        var answer = await Service.Ingest.Import("csv", survey, $"code,capability\n{codes[0]},6\n{codes[0]},5\ninvented,4\n,3\n").Body();
+        var answer = await Service.Admin.Import("csv", survey, $"code,capability\n{codes[0]},6\n{codes[0]},5\ninvented,4\n,3\n", more: "&part=all").Body();
         answer.Counted(4, 1, 0, 0, 3);
         Assert.That(answer.Rejected(), Is.EqualTo(new[] { "3 used_code", "4 unknown_code", "5 unknown_code" }));
         Assert.That(answer.ToJsonString(), Does.Not.Contain("invented"));
-        await Service.Ingest.Import("csv", survey, "capability\n6\n").Problem(400, "invalid_import");
+        await Service.Admin.Import("csv", survey, "capability\n6\n", more: "&part=all").Problem(400, "invalid_import");
     }
 
     [Test]

@@ -57,7 +57,7 @@ public sealed class ImportingVivaGlint(string engine) : ServiceFixture(engine)
     private async Task<JsonNode> Import(Func<string, string>? change = null)
     {
         var file = Encoding.UTF8.GetString(await Importing.File("glint.csv"));
-        return await Service.Ingest.Import("viva-glint-csv", _survey, change?.Invoke(file) ?? file).Body();
+        return await Service.Admin.Import("viva-glint-csv", _survey, change?.Invoke(file) ?? file).Body();
     }
 
     private Task<List<T>> Column<T>(string column) => Service.Column<T>($"select {column} from response r join survey s on s.id = r.survey where s.survey_key = @survey", new { survey = _survey });

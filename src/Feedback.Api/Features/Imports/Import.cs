@@ -15,6 +15,7 @@ internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox in
 
     private readonly Queue<Batch> _waiting = new();
     private readonly RowNumbers _numbers = new();
+    private bool _isByContent;
     private RowReader _reader = null!;
     private ImportTally _tally = null!;
     private Action<ImportRow, Reject>? _rejected;
@@ -36,6 +37,7 @@ internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox in
         ImportTally tally, Action<ImportRow, Reject>? rejected, CancellationToken cancellation)
     {
         (_reader, _tally, _rejected) = (new RowReader(map, header, snapshot, seal, clock, _numbers), tally, rejected);
+        _isByContent = map.IdFrom == IdSource.Content;
         var batch = new Batch();
         await using var each = rows.GetAsyncEnumerator(cancellation);
         while (await Next(each))
@@ -121,7 +123,7 @@ internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox in
             case Outcome.Stored: _tally.Stored++; return null;
             case Outcome.AlreadyStored: _tally.AlreadyStored++; return null;
             case Outcome.Erased: _tally.Erased++; return null;
-            case Outcome.Conflict: return new Fault(ProblemCodes.ResponseConflict, "The same id was stored with other content.");
+            case Outcome.Conflict: return new Fault(ProblemCodes.ResponseConflict, _isByContent ? "The same row was stored before, when it was read otherwise; what was stored stays." : "The same id was stored with other content.");
             case Outcome.UnknownCode: return new Fault(ProblemCodes.UnknownCode, "There is no such invitation code.");
             case Outcome.UsedCode: return new Fault(ProblemCodes.UsedCode, "The invitation code was used before.");
             default: throw new InvalidOperationException($"{outcome} is no outcome of an import.");

@@ -71,6 +71,12 @@ public sealed record ImportMap
     /// <summary>Whose ids these are, so that the same number of two products is not one; null for plain CSV.</summary>
     internal string? IdSpace { get; init; }
 
+    /// <summary>The name of the file among those that may hold equal rows; a part of ids that are made from cells.</summary>
+    internal string? Part { get; init; }
+
+    /// <summary>The places of the cells that such ids are made from.</summary>
+    internal IReadOnlyList<int> IdCells { get; init; } = [];
+
     /// <summary>Reads a map.</summary>
     /// <exception cref="JsonException">It is not JSON of this form; the message says where.</exception>
     public static ImportMap Parse(string json) => JsonSerializer.Deserialize<ImportMap>(json, Options) ?? throw new JsonException("The map is null.");
@@ -101,7 +107,7 @@ public enum IdSource
     /// <summary>The column itself where it is a UUID, else a keyed hash of it.</summary>
     Uuid,
 
-    /// <summary>A keyed hash of what is stored, and the row's number among equal ones.</summary>
+    /// <summary>A keyed hash of the row's cells as the file has them, and its number among equal rows.</summary>
     Content,
 }
 

@@ -12,7 +12,8 @@ namespace Feedback.Api.Features.Imports;
 /// <param name="Definition">To publish first, not yet checked; null when the survey is there.</param>
 /// <param name="Path">The file.</param>
 /// <param name="Rows">How many rows come after its header.</param>
-internal sealed record ImportPlan(ImportFormat Format, string SurveyKey, ImportMap? Map, SurveyDefinition? Definition, string Path, long Rows)
+/// <param name="Part">The file's name among those that may hold equal rows; null for none.</param>
+internal sealed record ImportPlan(ImportFormat Format, string SurveyKey, ImportMap? Map, SurveyDefinition? Definition, string Path, long Rows, string? Part = null)
 {
     /// <summary>Reads the map and goes through the whole file once, so that a broken one is found before anything is stored.</summary>
     /// <param name="format">How the file is written.</param>
@@ -62,9 +63,9 @@ internal sealed record ImportPlan(ImportFormat Format, string SurveyKey, ImportM
     /// <summary>The map that the file is read with.</summary>
     public BoundImport Bind(ImportSource source, ImportMap? stored, CatalogueSnapshot catalogue)
     {
-        if (Map is not null && IsWhole(Format)) return new BoundImport(Map, [], [], MapBinding.Problems(Map, source.Header, catalogue));
+        if (Map is not null && IsWhole(Format)) return BoundImport.OfWhole(Format, Map, Part, source, catalogue);
         return catalogue.Survey(SurveyKey) is { IsBuiltIn: false } survey
-            ? BoundImport.Of(Format, Map ?? stored, survey, source, catalogue)
+            ? BoundImport.Of(Format, Map ?? stored, Part, survey, source, catalogue)
             : new BoundImport(new ImportMap(), [], [], ["survey: There is no such survey; the map can bring its definition."]);
     }
 

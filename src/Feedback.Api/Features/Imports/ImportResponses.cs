@@ -6,10 +6,11 @@ using Feedback.Api.Data;
 using Feedback.Api.Features.Imports.Formats;
 using Feedback.Api.Http;
 using Feedback.Api.Ingest;
+using Feedback.Indicators;
 
 namespace Feedback.Api.Features.Imports;
 
-/// <summary>Takes responses in as another product exports or sends them. Importing twice stores nothing twice. Good rows are stored though others are bad.</summary>
+/// <summary>Takes responses in as another product exports or sends them. Importing twice stores nothing twice. Good rows are stored though others are bad. Employees' files whose ids can be guessed need the scope admin; keys bound to origins import no files.</summary>
 public sealed class ImportResponses : IEndpoint
 {
     /// <summary>What became of a file or a message. Received is the sum of stored, already stored, erased, left out and refused.</summary>
@@ -38,11 +39,14 @@ public sealed class ImportResponses : IEndpoint
         .WithName("ImportResponses")
         .WithTags("Ingest")
         .For(KeyScope.Ingest)
-        .Query("survey", "dryRun")
+        .Query("survey", "dryRun", "part")
         .Accepts<string>("text/csv", "text/tab-separated-values", "text/plain", "application/csv", "application/vnd.ms-excel", "application/json")
         .Produces<Response>(200)
         .ResponseExample(200, """{"received":3,"stored":1,"alreadyStored":0,"erased":0,"leftOut":1,"rejected":[{"line":5,"code":"invalid_answer","detail":"Q1: It is not a whole number from 0 to 10, and no code of the map."}],"rejectedCount":1,"ignored":["IPAddress"],"ignoredCount":1,"assumed":[]}""")
         .Problems(400, 401, 403, 404, 409, 413, 415, 503);
+
+    private static Problem NeedsAdmin { get; } = new(403, ProblemCodes.ForbiddenScope,
+        "The file's ids can be guessed, so that its import tells what employees answered: it takes a key with the scope admin, or rows with the UUID of the response in a column id.");
 
     private static async Task<IResult> Handle(HttpContext context, string format, Database database, CatalogueCache catalogue, OrganisationClock clock, Seal seal, IServiceProvider services)
     {
@@ -77,7 +81,8 @@ public sealed class ImportResponses : IEndpoint
 
     private static async Task<IResult> Run(HttpContext context, Caller caller, ImportRequest asked, ImportMap? own, ImportSource source, Import import, OrganisationClock clock)
     {
-        var bound = BoundImport.Of(asked.Format, own, asked.Survey, source, caller.Catalogue);
+        var bound = BoundImport.Of(asked.Format, own, asked.Part, asked.Survey, source, caller.Catalogue);
+        if (asked.Survey.Audience == Audience.Employee && caller.Key.Scope != KeyScope.Admin && asked.Format.HasGuessableIds(bound.Map)) return NeedsAdmin;
         if (Refusal(bound.Problems) is { } refusal) return refusal;
         var tally = new ImportTally();
         import.MayGoOn = fresh => caller.Under(fresh, clock.Now) is not null;

@@ -8,7 +8,7 @@ public sealed record ImportRow(long Line, string?[] Cells)
     /// <summary>The cells as the file has them, escapes and all.</summary>
     public string?[] Source { get; init; } = Cells;
 
-    /// <summary>Which one it is of the rows with the same content, from 1; 0 before it was counted.</summary>
+    /// <summary>Which one it is of the rows with the same cells, from 1; 0 before it was counted.</summary>
     internal int Number { get; set; }
 }
 

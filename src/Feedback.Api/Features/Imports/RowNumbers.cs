@@ -1,6 +1,6 @@
 namespace Feedback.Api.Features.Imports;
 
-/// <summary>Counts rows that are equal in all that is stored. Some forty bytes a row, and only where rows bring no id of their own.</summary>
+/// <summary>Counts rows that are equal in the cells that count. Some forty bytes a row, and only where rows bring no id of their own.</summary>
 internal sealed class RowNumbers
 {
     private readonly Dictionary<long, int> _seen = [];

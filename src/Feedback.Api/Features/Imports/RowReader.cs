@@ -14,7 +14,7 @@ internal sealed class RowReader
     private readonly ImportHeader _header;
     private readonly Seal _seal;
     private readonly OrganisationClock _clock;
-    private readonly RowNumbers _numbers;
+    private readonly ContentIds _ids;
     private readonly RowFrame _frame;
     private readonly int _skippedItems;
     private readonly Dictionary<int, ItemReader[]> _items = [];
@@ -23,8 +23,9 @@ internal sealed class RowReader
     /// <summary>Binds a map that passed <see cref="MapBinding.Problems"/>.</summary>
     public RowReader(ImportMap map, ImportHeader header, CatalogueSnapshot catalogue, Seal seal, OrganisationClock clock, RowNumbers numbers)
     {
-        (_map, _header, _catalogue, _seal, _clock, _numbers) = (map, header, catalogue, seal, clock, numbers);
+        (_map, _header, _catalogue, _seal, _clock) = (map, header, catalogue, seal, clock);
         _survey = catalogue.Survey(map.Survey!)!;
+        _ids = new ContentIds(_survey, map, header, seal, clock, numbers);
         _frame = new RowFrame(_survey, map, header, seal, clock);
         _dimensions = [.. map.Dimensions.Select(d => (Array.IndexOf(_survey.Dimensions, d.Key), d.Key, new ValueCell(d.Value.Column is { } column ? header.At(column) : -1, d.Value)))];
         _skippedItems = map.SkippedItems is { } skipped ? header.At(skipped) : -1;
@@ -39,8 +40,8 @@ internal sealed class RowReader
         if (_frame.IsLeftOut(row)) return null;
         if (_frame.VersionOf(row, out var sent) is not { } version) return _frame.UnknownVersion(row);
         var draft = new ResponseDraft(_survey, version) { SentVersion = sent };
-        if (_map.IdFrom == IdSource.Content) draft.IdFromContent = content => _seal.ContentId(_survey.Key, content, _numbers.Of(row, content));
         if ((_frame.Read(row, draft) ?? ReadDimensions(row, draft) ?? ReadItems(row, draft)) is { } reject) return reject;
+        if (_map.IdFrom == IdSource.Content) draft.Id = _ids.Of(row, draft.AnsweredAt);
         response = draft.Finish(_seal, _clock, _catalogue.Stamp);
         return cohorts.Find(response.Cohort) is null && cohorts.Reserve(response.Cohort, Names.MaximumValues, version.Learns) is { } full
             ? new Reject(row.Line, _dimensions.First(d => d.Name == full).Cell.Column, AboutRules.FullMessage, ProblemCodes.InvalidResponse)

@@ -84,6 +84,7 @@ internal static class ParameterTexts
         [("ReadForm", "format")] = "surveyjs for an answer that is a definition of SurveyJS, as its library renders it; native, the usual one, without it.",
         [("SubmitResponse", "format")] = "surveyjs where answers are what the SurveyJS library gives for a definition that was published from it; native, the usual one, without it.",
         [("ImportResponses", "survey")] = "The key of the survey that is answered; required.",
+        [("ImportResponses", "part")] = "The file's name among those that may hold equal rows, such as 2026-03-sales: a part of the ids of rows that bring none. Required for plain CSV with neither id nor answeredAt.",
         [("SubmitBatch", "format")] = "surveyjs where answers are what the SurveyJS library gives for a definition that was published from it; native, the usual one, without it.",
     };
 

@@ -17,6 +17,8 @@ internal sealed class Formbricks : MessageFormat
 
     public override IMessageSignature Signature { get; } = new StandardSignature();
 
+    protected override string? RandomId => Id;
+
     protected override MatchRules Rules(Survey survey) => new()
     {
         IsReserved = c => c is Event or Finished or Id or CreatedAt or Language or Survey,

@@ -26,7 +26,7 @@ internal abstract class ImportFormat
     /// <summary>The map without one of the organisation's own.</summary>
     public DefaultMap Match(Survey survey, ImportSource source)
     {
-        var found = new ColumnMatcher(survey, source.Header, Rules(survey)).Match();
+        var found = new ColumnMatcher(survey, survey.Current, source.Header, Rules(survey)).Match();
         return found with { Map = Frame(found.Map, survey, source) with { IdSpace = IdSpace } };
     }
 
@@ -49,7 +49,22 @@ internal abstract class ImportFormat
     }
 
     /// <summary>Whether a column says who answered; of employees no map may read it.</summary>
-    public bool IsPersonal(string column, Survey survey) => Rules(survey).IsPersonal(column);
+    public bool IsPersonal(string column, Survey survey) => Rules(survey) is var rules && !rules.IsReserved(column) && rules.IsPersonal(column);
+
+    /// <summary>Whether somebody can make up an id that a row has: then the answer to an import tells whether a response is there, and what is in it.</summary>
+    public bool HasGuessableIds(ImportMap map) => map.IdFrom != IdSource.Uuid && (map.IdFrom == IdSource.Content || RandomId is null || map.Id is not [var id] || id != RandomId);
+
+    /// <summary>Of employees, the columns that tell rows without ids apart: those that are read, without the time.</summary>
+    public virtual IEnumerable<string> TellingApart(ImportMap map, bool isOwn, Survey survey, ImportHeader header) => Read(map);
+
+    /// <summary>Whether rows without ids are told apart by more than what is read, and columns that are not read do no harm.</summary>
+    public virtual bool KnowsQuestions => false;
+
+    /// <summary>The column of ids that nobody can guess; null where there is none.</summary>
+    protected virtual string? RandomId => null;
+
+    protected static IEnumerable<string> Read(ImportMap map) =>
+        MapBinding.Columns(map).Where(c => c.Field is not ("id" or "answeredAt" or "leaveOut" or "code")).Select(c => c.Column).OfType<string>();
 
     /// <summary>Before an id, so that the same number of two products is not one; null for plain CSV, whose ids are those of the command line.</summary>
     protected virtual string? IdSpace => Name;

@@ -19,6 +19,8 @@ internal sealed class QualtricsCsv : ImportFormat
 
     public override string Name => "qualtrics-csv";
 
+    protected override string? RandomId => "ResponseId";
+
     public override IReadOnlyList<string> MediaTypes => PlainCsv.TableTypes;
 
     public override async Task<ImportSource?> Open(PipeReader reader, char? delimiter, CancellationToken cancellation)

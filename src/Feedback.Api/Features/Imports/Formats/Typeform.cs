@@ -16,6 +16,8 @@ internal sealed class Typeform : MessageFormat
 
     public override IMessageSignature Signature { get; } = new TypeformSignature();
 
+    protected override string? RandomId => Token;
+
     protected override MatchRules Rules(Survey survey) => new() { IsReserved = c => c is Event or Token or SubmittedAt };
 
     protected override ImportMap Frame(ImportMap map, Survey survey, ImportSource source) => map with

@@ -3,9 +3,9 @@ using Feedback.Api.Catalogue;
 namespace Feedback.Api.Features.Imports.Matching;
 
 /// <summary>Finds the item, option or dimension of a survey for each column of a file, and says what was not found.</summary>
-internal sealed class ColumnMatcher(Survey survey, ImportHeader header, MatchRules rules)
+internal sealed class ColumnMatcher(Survey survey, SurveyVersion version, ImportHeader header, MatchRules rules)
 {
-    private readonly SurveyNames _names = new(survey);
+    private readonly SurveyNames _names = new(version);
     private readonly Dictionary<Item, List<string>> _items = [];
     private readonly Dictionary<Item, Dictionary<string, string>> _options = [];
     private readonly Dictionary<string, List<string>> _dimensions = new(StringComparer.Ordinal);

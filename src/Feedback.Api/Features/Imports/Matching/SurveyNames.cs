@@ -11,9 +11,9 @@ internal sealed class SurveyNames
     private readonly Dictionary<string, string> _dimensions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ItemDefinition> _definitions;
 
-    public SurveyNames(Survey survey)
+    public SurveyNames(SurveyVersion version)
     {
-        _version = survey.Current;
+        _version = version;
         _definitions = _version.Definition.Items!.ToDictionary(i => i.Code!, StringComparer.Ordinal);
         _items = [ItemsBy(i => [i.Code!]), ItemsBy(i => i.Aliases ?? []), ItemsBy(i => i.Text?.Texts ?? [])];
         foreach (var name in _version.DimensionValues.Keys.Append(Ingest.ResponseRules.Unit)) _dimensions[name] = name;
