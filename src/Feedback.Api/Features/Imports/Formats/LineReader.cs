@@ -11,10 +11,12 @@ internal sealed class LineReader(PipeReader reader) : IAsyncDisposable
     /// <summary>The number of the line that was read last, from 1.</summary>
     public long Number { get; private set; }
 
+    private bool _isAtEnd;
+
     /// <summary>The next line without its end, or null after the last.</summary>
     public async ValueTask<string?> Next(CancellationToken cancellation)
     {
-        while (true)
+        while (!_isAtEnd)
         {
             var result = await Read(cancellation);
             var end = result.Buffer.PositionOf((byte)'\n');
@@ -28,12 +30,13 @@ internal sealed class LineReader(PipeReader reader) : IAsyncDisposable
             var isEnd = end is null && line.IsEmpty;
             // What was read is handed back first: a reader that is left in the middle cannot be read again.
             reader.AdvanceTo(end is { } newline ? result.Buffer.GetPosition(1, newline) : result.Buffer.End);
-            if (isEnd) return null;
+            if (_isAtEnd = isEnd) break;
             Number++;
             if (bytes is null) throw new BrokenFileException(Number, "the line is over 1 MiB.");
             var text = bytes.AsSpan().TrimEnd((byte)'\r');
             return Utf8.IsValid(text) ? Encoding.UTF8.GetString(text) : throw new BrokenFileException(Number, "it is not UTF-8.");
         }
+        return null;
     }
 
     public ValueTask DisposeAsync() => reader.CompleteAsync();
