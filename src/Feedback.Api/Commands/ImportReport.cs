@@ -20,6 +20,8 @@ internal static class ImportReport
         var bound = plan.Bind(source, stored, catalogue);
         Tell("not read", bound.Ignored);
         Tell("read as places in the order of the options, because no code or alias is a number", bound.Assumed);
+        if (bound.Unmatched.Count > 0) Console.Error.WriteLine(Text($"items without a column: {string.Join(", ", bound.Unmatched.Take(BoundImport.ListedColumns))}"));
+        foreach (var warning in bound.Warnings) Console.Error.WriteLine(warning);
         using var rejectFile = rejects is null ? null : new RejectFile(rejects.Create(), source);
         try
         {

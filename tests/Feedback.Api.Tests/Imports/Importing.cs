@@ -65,6 +65,9 @@ internal static class Importing
 
     public static IEnumerable<string> Ignored(this JsonNode answer) => answer["ignored"]!.AsArray().Select(i => (string)i!);
 
+    /// <summary>A member that is a list of texts.</summary>
+    public static string[] Listed(this JsonNode answer, string member) => [.. answer[member]!.AsArray().Select(i => (string)i!)];
+
     /// <summary>The member's JSON.</summary>
     public static string Json(this JsonObject response, string member) => response[member]?.ToJsonString(Http.Json.Options) ?? "null";
 }

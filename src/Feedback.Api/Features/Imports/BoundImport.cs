@@ -12,6 +12,12 @@ namespace Feedback.Api.Features.Imports;
 /// <param name="Problems">Why it cannot be read; empty where it can.</param>
 internal sealed record BoundImport(ImportMap Map, IReadOnlyList<string> Ignored, IReadOnlyList<string> Assumed, IReadOnlyList<string> Problems)
 {
+    /// <summary>Items of the survey that no column or question was found for.</summary>
+    public IReadOnlyList<string> Unmatched { get; init; } = [];
+
+    /// <summary>What looks wrong and may be right.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>So many columns are listed.</summary>
     public const int ListedColumns = 100;
 
@@ -27,14 +33,31 @@ internal sealed record BoundImport(ImportMap Map, IReadOnlyList<string> Ignored,
     /// <param name="catalogue">In force.</param>
     public static BoundImport Of(ImportFormat format, ImportMap? own, string? part, Survey survey, ImportSource source, CatalogueSnapshot catalogue)
     {
-        var found = own is null ? format.Match(survey, source) : new DefaultMap(format.Complete(own, survey, source), [], [], []);
-        if (own is null && found.Map.Items!.Count == 0 && (source.Header.IsComplete || found.Ignored.Count > 0))
+        var isMatched = own?.Items is null;
+        var found = isMatched ? Matched(format, own, survey, source) : new DefaultMap(format.Complete(own!, survey, source), [], [], []);
+        if (isMatched && found.Map.Items!.Count == 0 && (source.Header.IsComplete || found.Ignored.Count > 0))
             return new BoundImport(found.Map, [], [], ["items: No column is an item of the survey, by code, alias or text; a map can say which is."]);
         var used = MapBinding.Columns(found.Map).Select(c => c.Column).OfType<string>().Select(source.Header.At).ToHashSet();
-        var ignored = own is null ? found.Ignored : [.. source.Header.Columns.Index().Where(c => !used.Contains(c.Index)).Select(c => c.Item.Name)];
-        IReadOnlyList<string> problems = found.Problems.Count > 0 ? found.Problems : [.. MapBinding.Problems(found.Map, source.Header, catalogue), .. MapBinding.Identities(found.Map, survey, format), .. Zones(found.Map), .. Ids(found.Map, part), .. own is null ? Columns(found, survey, format) : []];
-        return new BoundImport(WithCells(found.Map, own is not null, part, format, survey, source.Header), [.. ignored.Select(ImportNames.Shown)], [.. found.Assumed.Select(ImportNames.Shown)], problems);
+        string[] ignored = isMatched ? [.. found.Ignored.Where(c => !used.Contains(source.Header.At(c)))] : [.. source.Header.Columns.Index().Where(c => !used.Contains(c.Index)).Select(c => c.Item.Name)];
+        IReadOnlyList<string> problems = found.Problems.Count > 0 ? found.Problems : [.. MapBinding.Problems(found.Map, source.Header, catalogue), .. MapBinding.Identities(found.Map, survey, format), .. Zones(found.Map), .. Ids(found.Map, part), .. isMatched ? Columns(found, survey, format) : []];
+        return new BoundImport(WithCells(found.Map, !isMatched, part, format, survey, source.Header), [.. ignored.Select(ImportNames.Shown)], [.. found.Assumed.Select(ImportNames.Shown)], problems)
+        {
+            Unmatched = [.. survey.Current.Items.Select(i => i.Code).Where(c => !found.Map.Items!.ContainsKey(c))],
+            Warnings = source.Header.IsComplete && HasTextsAlone(survey, found.Map) ? ["Texts alone were found: none of the survey's ratings and choices has a column."] : [],
+        };
     }
+
+    /// <summary>Items and dimensions by their names, and of a map without items what else it says.</summary>
+    private static DefaultMap Matched(ImportFormat format, ImportMap? own, Survey survey, ImportSource source)
+    {
+        var found = format.Match(survey, source);
+        if (own is null) return found;
+        var dimensions = own.Dimensions.Count > 0 ? own.Dimensions : found.Map.Dimensions;
+        return found with { Map = format.Complete(own with { Items = found.Map.Items, Dimensions = dimensions }, survey, source) };
+    }
+
+    private static bool HasTextsAlone(Survey survey, ImportMap map) =>
+        survey.Current.Items.Any(i => i.Kind != ItemKind.Text) && map.Items!.Keys.All(c => survey.Current.Find(c)?.Kind == ItemKind.Text);
 
     /// <summary>What a map for plain CSV says alone.</summary>
     public static BoundImport OfWhole(ImportFormat format, ImportMap map, string? part, ImportSource source, CatalogueSnapshot catalogue)

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Http;
@@ -15,7 +16,8 @@ internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox in
 
     private readonly Queue<Batch> _waiting = new();
     private readonly RowNumbers _numbers = new();
-    private bool _isByContent;
+    private bool _isByContent, _isDryRun;
+    private ExceptionDispatchInfo? _broken;
     private RowReader _reader = null!;
     private ImportTally _tally = null!;
     private Action<ImportRow, Reject>? _rejected;
@@ -37,7 +39,7 @@ internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox in
         ImportTally tally, Action<ImportRow, Reject>? rejected, CancellationToken cancellation)
     {
         (_reader, _tally, _rejected) = (new RowReader(map, header, snapshot, seal, clock, _numbers), tally, rejected);
-        _isByContent = map.IdFrom == IdSource.Content;
+        (_isByContent, _isDryRun) = (map.IdFrom == IdSource.Content, isDryRun);
         var batch = new Batch();
         await using var each = rows.GetAsyncEnumerator(cancellation);
         while (await Next(each))
@@ -54,6 +56,7 @@ internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox in
         }
         if (batch.Rows.Count > 0) await Post(batch, map, header, cancellation);
         while (_waiting.TryDequeue(out var left)) await Settle(left, map, header, cancellation);
+        _broken?.Throw();
     }
 
     /// <summary>Goes on to the next row; where the file breaks, the rest of it is refused as one.</summary>
@@ -66,7 +69,13 @@ internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox in
         catch (BrokenFileException e)
         {
             _tally.Read++;
-            Refuse(new ImportRow(e.Line, []), new Reject(e.Line, "", e.What, ProblemCodes.MalformedFile));
+            Refuse(new ImportRow(e.Line, []), new Reject(e.Line, "", _isDryRun ? e.What : $"{e.What} What came before it is stored; importing the whole file again stores nothing twice.", ProblemCodes.MalformedFile));
+            return false;
+        }
+        catch (Exception e) when (e is BadHttpRequestException or InvalidDataException)
+        {
+            // Rows on their way are counted first, so that the tally is right when it is thrown.
+            _broken = ExceptionDispatchInfo.Capture(e);
             return false;
         }
     }

@@ -127,6 +127,9 @@ public sealed record TimeRule
 
     /// <summary>The time zone of times without an offset, such as Europe/Berlin; without it the organisation's.</summary>
     public string? Zone { get; init; }
+
+    /// <summary>What the product writes where it keeps no day.</summary>
+    internal string? Undated { get; init; }
 }
 
 /// <summary>A column that is read as it stands.</summary>

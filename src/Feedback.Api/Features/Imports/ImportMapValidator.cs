@@ -18,7 +18,7 @@ public sealed class ImportMapValidator : AbstractValidator<ImportMap>
             .WithMessage("It lists the column or columns that tell a row from every other, so that importing twice stores nothing twice.");
         RuleFor(m => m.Id).Must(id => id is not { Count: > 0 }).When(m => m.IdFrom == IdSource.Content).WithMessage("Ids from the content need no column.");
         RuleFor(m => m.Id).Must(id => id is not { Count: > 1 }).When(m => m.IdFrom == IdSource.Uuid).WithMessage("A UUID stands in one column.");
-        RuleFor(m => m.Items).Must(items => items is { Count: > 0 }).WithMessage("It maps at least one item to a column.");
+        RuleFor(m => m.Items).Must(items => items is { Count: > 0 } || items is null && !isWhole).WithMessage("It maps at least one item to a column.");
         if (isWhole) RuleFor(m => m.Survey).Must(Names.IsName).WithMessage("It is a survey's key: a letter or digit, then letters, digits, points, dashes.");
         RuleFor(m => m).Custom((map, context) =>
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.IO.Pipelines;
 using System.Text.Json.Serialization;
 using Feedback.Api.Catalogue;
@@ -24,9 +25,11 @@ public sealed class ImportResponses : IEndpoint
     /// <param name="Ignored">The first hundred columns or questions that nothing was read from.</param>
     /// <param name="IgnoredCount">How many there are.</param>
     /// <param name="Assumed">Columns whose numbers were taken for places in the order of the options, because no code or alias is a number.</param>
+    /// <param name="Unmatched">The first hundred items of the survey that no column or question was found for; they count as not shown.</param>
+    /// <param name="Warnings">What looks wrong and may be right, such as a file of which texts alone were found.</param>
     /// <param name="DryRun">True where nothing was stored because the request asked so.</param>
     public sealed record Response(long Received, long Stored, long AlreadyStored, long Erased, long LeftOut, IReadOnlyList<Rejection> Rejected, long RejectedCount,
-        IReadOnlyList<string> Ignored, int IgnoredCount, IReadOnlyList<string> Assumed, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? DryRun);
+        IReadOnlyList<string> Ignored, int IgnoredCount, IReadOnlyList<string> Assumed, IReadOnlyList<string> Unmatched, IReadOnlyList<string> Warnings, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? DryRun);
 
     /// <summary>A row that was refused.</summary>
     /// <param name="Line">The line it begins on, from 1; of a message 1.</param>
@@ -42,7 +45,7 @@ public sealed class ImportResponses : IEndpoint
         .Query("survey", "dryRun", "part")
         .Accepts<string>("text/csv", "text/tab-separated-values", "text/plain", "application/csv", "application/vnd.ms-excel", "application/json")
         .Produces<Response>(200)
-        .ResponseExample(200, """{"received":3,"stored":1,"alreadyStored":0,"erased":0,"leftOut":1,"rejected":[{"line":5,"code":"invalid_answer","detail":"Q1: It is not a whole number from 0 to 10, and no code of the map."}],"rejectedCount":1,"ignored":["IPAddress"],"ignoredCount":1,"assumed":[]}""")
+        .ResponseExample(200, """{"received":3,"stored":1,"alreadyStored":0,"erased":0,"leftOut":1,"rejected":[{"line":5,"code":"invalid_answer","detail":"Q1: It is not a whole number from 0 to 10, and no code of the map."}],"rejectedCount":1,"ignored":["IPAddress"],"ignoredCount":1,"assumed":[],"unmatched":["why"],"warnings":[]}""")
         .Problems(400, 401, 403, 404, 409, 413, 415, 503);
 
     private static Problem NeedsAdmin { get; } = new(403, ProblemCodes.ForbiddenScope,
@@ -62,16 +65,25 @@ public sealed class ImportResponses : IEndpoint
             if ((unread ?? CheckSignature(context, signature, bytes.Span, stored?.Secret, seal, clock.Now)) is { } refused) return refused;
             body = PipeReader.Create(new ReadOnlySequence<byte>(bytes));
         }
+        var tally = new ImportTally();
         try
         {
             var own = stored?.Map is { } map ? ImportMap.Parse(map) : null;
             await using var source = await asked.Format.Open(body, own?.File.Delimiter?[0] ?? asked.Delimiter, context.RequestAborted);
             if (source is null) return Problem.Invalid(ProblemCodes.MalformedFile, "The body is empty.");
-            return await Run(context, caller, asked, own, source, ActivatorUtilities.CreateInstance<Import>(services), clock);
+            return await Run(context, caller, asked, own, source, ActivatorUtilities.CreateInstance<Import>(services), tally, clock, ActivatorUtilities.CreateInstance<RefusedMessages>(services));
         }
         catch (BrokenFileException e)
         {
             return Problem.Invalid(ProblemCodes.MalformedFile, e.Message);
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == 413)
+        {
+            return new Problem(413, ProblemCodes.BodyTooLarge, $"The operation takes at most 64 MiB; the command line takes more.{Before(asked, tally)}");
+        }
+        catch (Exception e) when (e is BadHttpRequestException or InvalidDataException)
+        {
+            return Problem.Invalid(ProblemCodes.InvalidRequest, $"The body cannot be read to its end.{Before(asked, tally)}");
         }
         catch (ImportStoppedException e)
         {
@@ -79,17 +91,25 @@ public sealed class ImportResponses : IEndpoint
         }
     }
 
-    private static async Task<IResult> Run(HttpContext context, Caller caller, ImportRequest asked, ImportMap? own, ImportSource source, Import import, OrganisationClock clock)
+    /// <summary>What is stored of a body that broke off.</summary>
+    private static string Before(ImportRequest asked, ImportTally tally) => asked.IsDryRun || tally.Read == 0 ? ""
+        : string.Create(CultureInfo.InvariantCulture, $" Of the first {tally.Read} rows {tally.Stored} were stored, and {tally.AlreadyStored} before; importing it again stores nothing twice.");
+
+    private static async Task<IResult> Run(HttpContext context, Caller caller, ImportRequest asked, ImportMap? own, ImportSource source, Import import, ImportTally tally, OrganisationClock clock, RefusedMessages refused)
     {
         var bound = BoundImport.Of(asked.Format, own, asked.Part, asked.Survey, source, caller.Catalogue);
         if (asked.Survey.Audience == Audience.Employee && caller.Key.Scope != KeyScope.Admin && asked.Format.HasGuessableIds(bound.Map)) return NeedsAdmin;
-        if (Refusal(bound.Problems) is { } refusal) return refusal;
-        var tally = new ImportTally();
+        if (Refusal(bound.Problems) is { } refusal)
+        {
+            if (asked.Format.Signature is not null) refused.Tell(asked, ProblemCodes.InvalidImport);
+            return refusal;
+        }
         import.MayGoOn = fresh => caller.Under(fresh, clock.Now) is not null;
         await import.Run(source.Rows, source.Header, bound.Map, caller.Catalogue, asked.IsDryRun, tally, null, context.RequestAborted);
+        if (asked is { Format.Signature: not null, IsDryRun: false } && tally.Rejects is [{ Code: var code }, ..]) refused.Tell(asked, code);
         return TypedResults.Ok(new Response(tally.Read, tally.Stored, tally.AlreadyStored, tally.Erased, tally.LeftOut,
             [.. tally.Rejects.Select(r => new Rejection(r.Line, r.Code, r.Column.Length == 0 ? r.Reason : $"{Matching.ImportNames.Shown(r.Column)}: {r.Reason}"))], tally.Rejected,
-            [.. bound.Ignored.Take(BoundImport.ListedColumns)], bound.Ignored.Count, bound.Assumed, asked.IsDryRun ? true : null));
+            [.. bound.Ignored.Take(BoundImport.ListedColumns)], bound.Ignored.Count, bound.Assumed, [.. bound.Unmatched.Take(BoundImport.ListedColumns)], bound.Warnings, asked.IsDryRun ? true : null));
     }
 
     private static Problem? CheckSignature(HttpContext context, IMessageSignature signature, ReadOnlySpan<byte> body, string? sealedSecret, Seal seal, DateTimeOffset now)

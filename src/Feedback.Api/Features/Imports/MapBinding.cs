@@ -38,7 +38,7 @@ internal static class MapBinding
 
     /// <summary>A message may leave an item out, and is refused by itself; a file without its column would be refused row by row.</summary>
     private static IEnumerable<string> RequiredBy(Survey survey, ImportMap map, ImportHeader header) => !header.IsComplete ? []
-        : survey.Current.Items.Where(i => i.IsRequired && !map.Items!.ContainsKey(i.Code)).Select(i => $"items.{i.Code}: The survey requires this item, and the map does not have it.");
+        : survey.Current.Items.Where(i => i.IsRequired && !map.Items!.ContainsKey(i.Code)).Select(i => $"items.{i.Code}: The survey requires this item, and no column was found for it.");
 
     private static IEnumerable<string> OfFile(ImportMap map, ImportHeader header)
     {

@@ -73,7 +73,7 @@ internal sealed class RowFrame
     {
         if (_time is null) return null;
         draft.AnsweredAt = _time.Read(row.Cells);
-        return draft.AnsweredAt is null ? Wrong(row, _time.Column, _time.Expectation) : null;
+        return draft.AnsweredAt is null ? Wrong(row, _time.Column, _time.Reason(row.Cells)) : null;
     }
 
     private Reject? ReadPerson(ImportRow row, ResponseDraft draft)

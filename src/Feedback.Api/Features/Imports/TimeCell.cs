@@ -13,8 +13,11 @@ internal sealed class TimeCell(int column, TimeRule rule, OrganisationClock cloc
 
     public string Column => rule.Column ?? "";
 
-    /// <summary>What the column has to hold.</summary>
-    public string Expectation => _month is not null ? "It is not a day of the month."
+    /// <summary>What is wrong with a cell that holds no instant.</summary>
+    public string Reason(string?[] cells) => rule.Undated is { } undated && column >= 0 && cells[column] == undated
+        ? "The product kept no day, because the survey is anonymised without a date stamp; a map can say one for all rows: {\"answeredAt\": {\"day\": \"2026-03-31\"}}." : Expectation;
+
+    private string Expectation => _month is not null ? "It is not a day of the month."
         : rule.Format is { } format ? $"It is not a date written as {format}, between 2000-01-01 and 24 hours from now."
         : "It is neither a day such as 2026-11-21 nor an instant such as 2026-11-21T10:15:00Z, between 2000-01-01 and 24 hours from now.";
 

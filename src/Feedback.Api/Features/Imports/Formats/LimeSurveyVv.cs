@@ -45,6 +45,7 @@ internal sealed partial class LimeSurveyVv : ImportFormat
         IsPersonal = Personal.Contains,
         Variants = name => name.LastIndexOf('_') is > 0 and var at ? [$"{name[..at]}.{name[(at + 1)..]}"] : [],
         OptionMark = "_",
+        OptionInBrackets = true,
         Empty = EmptyCell.Skipped,
         Chosen = ["Y", "1"],
         // "Convert Y/N" writes 1 for yes and 2 for no.
@@ -56,7 +57,7 @@ internal sealed partial class LimeSurveyVv : ImportFormat
     {
         Items = map.Items?.ToDictionary(i => i.Key, i => WithOther(i.Value), StringComparer.Ordinal),
         Id = ["id"],
-        AnsweredAt = new TimeRule { Column = Submitted, Format = "yyyy-MM-dd HH:mm:ss" },
+        AnsweredAt = new TimeRule { Column = Submitted, Format = "yyyy-MM-dd HH:mm:ss", Undated = "1980-01-01 00:00:00" },
         Language = Column(source, "startlanguage") is null ? null : new ValueRule { Column = "startlanguage" },
         LeaveOut = [new CodesRule { Column = Submitted, Codes = ["", "NULL"] }],
     };

@@ -36,7 +36,7 @@ internal sealed class ColumnMatcher(Survey survey, SurveyVersion version, Import
         string[] names = [.. column.Names.SelectMany(n => rules.Variants(n).Prepend(n))];
         if (_names.Item(names) is { } item) return Add(_items, item, column.Name);
         if (rules.TextEnd is { } end && _names.Item([.. names.Where(n => n.EndsWith(end, StringComparison.Ordinal)).Select(n => n[..^end.Length])]) is { Kind: ItemKind.Text } text) return Add(_items, text, column.Name);
-        if (names.Any(n => PlaceOption(n, column.Name))) return true;
+        if (names.Any(n => PlaceOption(n, column.Name)) || rules.OptionInBrackets && names.Any(n => PlaceBracketed(n, column.Name))) return true;
         return _names.Dimension(names) is { } dimension && Add(_dimensions, dimension, column.Name);
     }
 
@@ -48,12 +48,28 @@ internal sealed class ColumnMatcher(Survey survey, SurveyVersion version, Import
         {
             if (_names.ItemByName(name[..at]) is not { Kind: ItemKind.Choice, IsMultiple: true } item) continue;
             if (!_names.Options(item, rules.CountsOptions, out var areCounted).TryGetValue(name[(at + mark.Length)..], out var option)) continue;
-            var columns = _options.TryGetValue(item, out var known) ? known : _options[item] = [];
-            if (!columns.TryAdd(option, column)) _problems.Add($"items.{item.Code}: Two columns hold one option, {Shown(columns[option])} and {Shown(column)}.");
+            AddOption(item, option, column);
             if (areCounted && name[(at + mark.Length)..].All(char.IsAsciiDigit)) _assumed.Add(column);
             return true;
         }
         return false;
+    }
+
+    /// <summary>A column of one option by its label: the item's name or text, and the option's in brackets.</summary>
+    private bool PlaceBracketed(string label, string column)
+    {
+        var at = label.IndexOf(" [", StringComparison.Ordinal);
+        if (at <= 0 || !label.EndsWith(']') || _names.Item([label[..at]]) is not { Kind: ItemKind.Choice, IsMultiple: true } item) return false;
+        var names = _names.Options(item, false, out _);
+        if (!names.TryGetValue(label[(at + 2)..^1], out var option) && !(rules.TypesOtherInColumn && column.EndsWith("other", StringComparison.Ordinal) && names.TryGetValue("other", out option))) return false;
+        AddOption(item, option!, column);
+        return true;
+    }
+
+    private void AddOption(Item item, string option, string column)
+    {
+        var columns = _options.TryGetValue(item, out var known) ? known : _options[item] = [];
+        if (!columns.TryAdd(option, column)) _problems.Add($"items.{item.Code}: Two columns hold one option, {Shown(columns[option])} and {Shown(column)}.");
     }
 
     private ItemRule Rule(Item item, string column)

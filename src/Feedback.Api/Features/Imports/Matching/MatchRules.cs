@@ -18,6 +18,9 @@ internal sealed record MatchRules
     /// <summary>What stands between item and option where each option has a column.</summary>
     public string? OptionMark { get; init; }
 
+    /// <summary>Whether the column of an option may be labelled with the item's text and the option's behind it in brackets.</summary>
+    public bool OptionInBrackets { get; init; }
+
     /// <summary>Between the options of one cell.</summary>
     public string? Separator { get; init; }
 
