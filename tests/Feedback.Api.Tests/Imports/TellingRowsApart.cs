@@ -42,6 +42,21 @@ public sealed class TellingRowsApart(string engine) : ServiceFixture(engine)
     }
 
     [Test]
+    public async Task Employees_are_not_stored_in_the_order_of_the_file()
+    {
+        var survey = await Service.Publish(JsonNode.Parse("""{"audience":"employee","title":"Order","items":[{"code":"nr","kind":"rating","text":"Nr","low":0,"high":99}]}""")!.AsObject());
+        var numbers = Enumerable.Range(0, 100).ToList();
+        (await Service.Admin.Import("csv", survey, "answeredAt,nr\n" + string.Concat(numbers.Select(n => $"2026-03-01,{n}\n"))).Body()).Counted(100, 100, 0, 0, 0);
+        var stored = await Service.Column<string>("select r.answers from response r join survey s on s.id = r.survey where s.survey_key = @survey order by r.seq", new { survey });
+        var inOrder = stored.Select(a => (int)JsonNode.Parse(a)!["nr"]!).ToList();
+        Assert.That(inOrder, Is.EquivalentTo(numbers).And.Not.EqualTo(numbers));
+
+        var id = Guid.NewGuid();
+        var twice = (await Service.Admin.Import("csv", survey, $"id,nr\n{id},1\n" + string.Concat(numbers.Select(n => $"{Guid.NewGuid()},{n}\n")) + $"{id},2\n").Body()).Counted(102, 101, 0, 0, 1);
+        Assert.That(twice.Rejected(), Is.EqualTo(new[] { "103 response_conflict" }), "of two rows with one id the first counts");
+    }
+
+    [Test]
     public async Task A_later_version_that_reads_more_of_a_file_makes_no_second_response_of_its_rows()
     {
         const string File = Head + "E-1,north,,26-03-2026 09:34,4,,5,\nE-2,north,,26-03-2026 09:40,4,,,\n";

@@ -1,8 +1,10 @@
 using System.Runtime.ExceptionServices;
+using System.Security.Cryptography;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Http;
 using Feedback.Api.Ingest;
+using Feedback.Indicators;
 
 namespace Feedback.Api.Features.Imports;
 
@@ -82,6 +84,7 @@ internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox in
 
     private async Task Post(Batch batch, ImportMap map, ImportHeader header, CancellationToken cancellation)
     {
+        if (catalogue.Current.Survey(map.Survey!) is { Audience: Audience.Employee }) batch.Shuffle();
         await inbox.Post(batch.Submit(), cancellation);
         _waiting.Enqueue(batch);
         while (_waiting.Count > InFlight) await Settle(_waiting.Dequeue(), map, header, cancellation);
@@ -155,6 +158,19 @@ internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox in
         {
             Rows.Add(row);
             Responses.Add(response);
+        }
+
+        /// <summary>Exports stand in the order of names or staff numbers: responses of employees are not to be stored in it.</summary>
+        public void Shuffle()
+        {
+            var (rows, responses, order) = (Rows.ToArray(), Responses.ToArray(), Enumerable.Range(0, Rows.Count).ToArray());
+            RandomNumberGenerator.Shuffle(order.AsSpan());
+            // Of rows with one code or one id the first in the file still comes first.
+            foreach (var slots in Enumerable.Range(0, order.Length).GroupBy(s => responses[order[s]].CodeHash ?? responses[order[s]].Id.ToString()).Where(g => g.Count() > 1))
+            {
+                foreach (var (slot, index) in slots.Zip(slots.Select(s => order[s]).Order().ToArray())) order[slot] = index;
+            }
+            for (var i = 0; i < order.Length; i++) (Rows[i], Responses[i]) = (rows[order[i]], responses[order[i]]);
         }
 
         public Submission Submit() => Submission = new Submission(Responses);
