@@ -39,6 +39,30 @@ public sealed class ImportingFromTheCommandLine(string engine) : ServiceFixture(
     }
 
     [Test]
+    public async Task Rows_without_ids_are_mended_under_the_name_of_their_file()
+    {
+        var survey = await Service.Publish(Some.EmployeeSurvey());
+        var (file, rejects) = (Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{survey}.csv"), Path.Combine(TestContext.CurrentContext.WorkDirectory, $"rejects-{survey}.csv"));
+        try
+        {
+            await File.WriteAllTextAsync(file, "capability\n6\nsix\n6\n");
+            Assert.That((await Import("--survey", survey, file)).Errors, Does.Contain("part: Rows with neither id nor answeredAt"));
+            Assert.That((await Import("--survey", survey, "--part", "not a name", file)).ExitCode, Is.Not.Zero);
+            Assert.That((await Import("--survey", survey, "--part", "2026-03", "--rejects", rejects, file)).Output, Does.Contain("3 rows read: 2 stored, 0 already stored, 1 rejected"));
+            await File.WriteAllTextAsync(rejects, (await File.ReadAllTextAsync(rejects)).Replace(",six", ",5"));
+            Assert.That((await Import("--survey", survey, "--part", "2026-03", rejects)).Output, Does.Contain("1 rows read: 1 stored"));
+            await File.WriteAllTextAsync(file, "capability\n6\n5\n6\n");
+            Assert.That((await Import("--survey", survey, "--part", "2026-03", file)).Output, Does.Contain("3 rows read: 0 stored, 3 already stored"));
+            Assert.That((await Import("--survey", survey, "--part", "2026-04", file)).Output, Does.Contain("3 rows read: 3 stored"));
+        }
+        finally
+        {
+            File.Delete(file);
+            File.Delete(rejects);
+        }
+    }
+
+    [Test]
     public async Task The_map_that_is_kept_is_used_and_a_survey_has_to_be_named()
     {
         var survey = await Service.Publish(Importing.VisitSurvey());

@@ -74,7 +74,7 @@ internal sealed record BoundImport(ImportMap Map, IReadOnlyList<string> Ignored,
 
     /// <summary>A column that is not read, and may say who answered, is not to count; and if it does not, two files of the same people may be the same to it.</summary>
     private static IEnumerable<string> Columns(DefaultMap found, Survey survey, ImportFormat format) =>
-        survey.Audience == Audience.Employee && found.Map.IdFrom == IdSource.Content && !format.KnowsQuestions && found.Ignored.Any(c => !format.IsPersonal(c, survey)) ? [TooManyColumns] : [];
+        survey.Audience == Audience.Employee && found.Map.IdFrom == IdSource.Content && !format.KnowsQuestions && found.Ignored.Any(c => !format.IsPersonal(c, survey) && !ContentIds.OfRejects.Contains(c)) ? [TooManyColumns] : [];
 
     private static IEnumerable<string> Zones(ImportMap map) =>
         map.AnsweredAt?.Zone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? ["answeredAt: The file's time zone is not known here; a map can name one."] : [];

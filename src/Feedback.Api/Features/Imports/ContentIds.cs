@@ -14,7 +14,7 @@ namespace Feedback.Api.Features.Imports;
 internal sealed class ContentIds(Survey survey, ImportMap map, ImportHeader header, Seal seal, OrganisationClock clock, RowNumbers numbers)
 {
     /// <summary>What the file of rejected rows has in front.</summary>
-    private static readonly HashSet<string> OfRejects = ["rejected_line", "rejected_column", "rejected_reason"];
+    public static readonly IReadOnlySet<string> OfRejects = new HashSet<string> { "rejected_line", "rejected_column", "rejected_reason" };
 
     /// <summary>The places that count, in the order of the columns' names, so that moving columns makes no difference.</summary>
     public static IReadOnlyList<int> Cells(ImportFormat format, ImportMap map, bool isOwn, Survey survey, ImportHeader header)
