@@ -34,7 +34,7 @@ create table webhook_message (
   fault text null,
   settled_at integer null
 );
-create index webhook_message_due on webhook_message (webhook, due_at) where due_at is not null;
+create index webhook_message_due on webhook_message (due_at, webhook) where due_at is not null;
 create index webhook_message_webhook on webhook_message (webhook, seq);
 create index webhook_message_created on webhook_message (created_at);
 

@@ -34,7 +34,7 @@ create table webhook_message (
   fault varchar(40) null,
   settled_at bigint null
 );
-create index webhook_message_due on webhook_message (webhook, due_at);
+create index webhook_message_due on webhook_message (due_at, webhook);
 create index webhook_message_webhook on webhook_message (webhook, seq);
 create index webhook_message_created on webhook_message (created_at);
 

@@ -115,6 +115,7 @@ public static class Queries
     public const string ChangeWebhookSecret = "Webhooks.ChangeSecret";
     public const string RemoveMessages = "Webhooks.RemoveMessages";
     public const string RemoveWebhook = "Webhooks.RemoveWebhook";
+    public const string ReadOldestMessage = "Webhooks.ReadOldest";
     public const string RemoveOldMessages = "Webhooks.RemoveOld";
     public const string ReadDueWebhooks = "Webhooks.ReadDueWebhooks";
     public const string ReadDueMessages = "Webhooks.ReadDue";

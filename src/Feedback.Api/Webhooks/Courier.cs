@@ -14,7 +14,7 @@ public sealed partial class Courier(Database database, CatalogueCache catalogue,
     /// <summary>So long messages are kept, for replaying and for looking at.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
-    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500), LongestPause = TimeSpan.FromMinutes(1), Housekeeping = TimeSpan.FromHours(1), Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500), LongestPause = TimeSpan.FromMinutes(1), Housekeeping = TimeSpan.FromHours(1), Patience = TimeSpan.FromSeconds(10), Slice = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, Task> _running = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (int Failures, DateTimeOffset Until)> _pauses = new(StringComparer.Ordinal);
@@ -101,9 +101,21 @@ public sealed partial class Courier(Database database, CatalogueCache catalogue,
     {
         var now = time.GetUtcNow();
         if (now - _cleaned < Housekeeping) return;
-        await using var session = await database.Write(stopping);
-        if (await session.Run(Queries.RemoveOldMessages, new { Before = (now - Kept).ToUnixTimeMilliseconds() }) > 0) await session.Commit();
+        var end = (now - Kept).ToUnixTimeMilliseconds();
+        // Slice by slice: one statement that deletes very many rows would lock the table, and the writer with it.
+        while (await Oldest(stopping) is { } oldest && oldest < end)
+        {
+            await using var session = await database.Write(stopping);
+            await session.Run(Queries.RemoveOldMessages, new { Before = Math.Min(end, oldest + (long)Slice.TotalMilliseconds) });
+            await session.Commit();
+        }
         _cleaned = now;
+    }
+
+    private async Task<long?> Oldest(CancellationToken stopping)
+    {
+        await using var session = await database.Read(stopping);
+        return await session.Row<long?>(Queries.ReadOldestMessage);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The outbox was not looked at; it is tried again")]

@@ -31,14 +31,15 @@ public sealed partial class Rounds(Database database, CatalogueCache catalogue, 
         var claimed = await Claim(webhook, until, cancellation);
         if (claimed.Count == 0) return Round.Empty;
         string[] secrets = [seal.Reveal(WebhookSecret.UseOf(webhook.Id), webhook.Secret), .. Earlier(webhook)];
-        var bodies = await Bodies(claimed, cancellation);
         // Those that are not tried keep their attempts: one that was not taken is enough to see that others would not be, and a stop waits for none.
         var results = claimed.Select(message => Untried(message, until)).ToArray();
         var isRefused = false;
         await Parallel.ForAsync(0, claimed.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (i, _) =>
         {
-            if (bodies[i] is not { } body) results[i] = Over(claimed[i], until, Dropped, null);
-            else if (!Volatile.Read(ref isRefused) && !cancellation.IsCancellationRequested && await Send(webhook, claimed[i], body, secrets, cancellation) is { } delivery)
+            if (Volatile.Read(ref isRefused) || cancellation.IsCancellationRequested) return;
+            // Read at the last moment, so that a response that was erased meanwhile is not told of.
+            if (await Body(claimed[i]) is not { } body) results[i] = Over(claimed[i], until, Dropped, null);
+            else if (await Send(webhook, claimed[i], body, secrets, cancellation) is { } delivery)
             {
                 if (delivery.Fault is not null) Volatile.Write(ref isRefused, true);
                 results[i] = Judge(claimed[i], until, delivery);
@@ -64,13 +65,11 @@ public sealed partial class Rounds(Database database, CatalogueCache catalogue, 
         return claimed;
     }
 
-    private async Task<byte[]?[]> Bodies(List<DueMessage> claimed, CancellationToken cancellation)
+    private async Task<byte[]?> Body(DueMessage message)
     {
-        await using var session = await database.Read(cancellation);
+        await using var session = await database.Read();
         await cohorts.CatchUp(session);
-        var bodies = new byte[]?[claimed.Count];
-        for (var i = 0; i < bodies.Length; i++) bodies[i] = await MessageBody.Of(claimed[i], session, catalogue.Current, cohorts);
-        return bodies;
+        return await MessageBody.Of(message, session, catalogue.Current, cohorts);
     }
 
     /// <summary>Null when the service stops meanwhile: whether it was taken is not known then, and it is sent again.</summary>

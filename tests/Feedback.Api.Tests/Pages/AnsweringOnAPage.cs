@@ -68,6 +68,18 @@ public sealed class AnsweringOnAPage(string engine) : ServiceFixture(engine)
     }
 
     [Test]
+    public async Task Earlier_answers_stay_until_those_that_replace_them_are_stored()
+    {
+        var survey = await Service.Publish(Some.CustomerSurvey().Opened());
+        var (first, second) = (await Page.Open(Service, $"/s/{survey}"), await Page.Open(Service, $"/s/{survey}"));
+        await first.Send("send", ("answers.nps", "2"));
+        await second.Send("send", ("answers.nps", "3"));
+        Assert.That((await second.Send("send", ("answers.nps", "9"), ("replaces", first.Field("id")))).Status, Is.EqualTo(409));
+        Assert.That((await first.Send("send", ("answers.nps", "2"), ("replaces", first.Field("id")))).Status, Is.EqualTo(303));
+        Assert.That(await Service.ResponsesStored(survey), Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task Answers_that_were_taken_back_do_not_come_back_when_a_page_is_loaded_again()
     {
         var survey = await Service.Publish(Some.EmployeeSurvey().Opened());

@@ -56,6 +56,17 @@ public sealed class AnsweringWithACode(string engine) : ServiceFixture(engine)
     }
 
     [Test]
+    public async Task Nothing_replaces_answers_that_were_given_with_a_code()
+    {
+        var page = await Page.Open(Service, $"/s/{_survey}?code={await Service.Code(_survey)}");
+        await page.Send("send", ("answers.capability", "2"));
+        var before = await Service.ResponsesStored(_survey);
+        var other = await Page.Open(Service, $"/s/{_survey}?code={await Service.Code(_survey)}");
+        await other.Send("send", ("answers.capability", "6"), ("replaces", page.Field("id")));
+        Assert.That(await Service.ResponsesStored(_survey), Is.EqualTo(before + 1));
+    }
+
+    [Test]
     public async Task Changed_answers_do_not_use_a_code_twice_and_the_receipt_is_offered()
     {
         var page = await Page.Open(Service, $"/s/{_survey}?code={await Service.Code(_survey)}");

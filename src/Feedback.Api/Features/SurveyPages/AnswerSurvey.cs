@@ -73,7 +73,8 @@ public sealed class AnswerSurvey : IEndpoint
         {
             Up = PageAnswer.Up(context.Request),
             AsksForCode = survey.Access == "code" && (input.AskedForCode || input.Code is null),
-            Replaces = input.Replaces,
+            // An answer given with a code stays: the code is used, and no other could take its place.
+            Replaces = survey.Access == "code" || input.Replaces == input.Id ? null : input.Replaces,
         };
         view = view with { Step = Math.Min(input.Step, view.Sections - 1) };
         return Turning.Turn(view) ?? await Send(context, view, snapshot, database, intake, receipts);
@@ -87,8 +88,9 @@ public sealed class AnswerSurvey : IEndpoint
         IResult result;
         try
         {
-            if (view.Replaces is { } earlier) await receipts.Erase(earlier, survey => survey.Id == view.Survey.Id, context.RequestAborted);
             result = await intake.Submit(json, view.Survey.Key, Caller.OfPage(snapshot), context.RequestAborted);
+            // What is replaced goes once the new answers are stored, and not before: sent again after a failure in between, they are known and it goes then.
+            if (result is StoredResponse { IsErased: false } && view.Replaces is { } earlier) await receipts.Erase(earlier, survey => survey.Id == view.Survey.Id, context.RequestAborted);
         }
         catch (Exception e) when (database.IsTransient(e) || e is ChannelClosedException)
         {
