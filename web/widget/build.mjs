@@ -9,7 +9,7 @@ import { plugins } from "./plugins.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = resolve(process.argv[2] ?? join(here, "../../src/Feedback.Api/Pages/widget.js"));
-const limit = 12 * 1024;
+const limit = 12_000;
 const { version } = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
 
 const result = await build({

@@ -71,7 +71,7 @@ public sealed class ServingTheWidget(string engine) : ServiceFixture(engine)
         var plain = await File.ReadAllBytesAsync(Built);
         var (gzip, brotli) = (await Length("gzip"), await Length("br"));
         TestContext.Out.WriteLine($"widget.js: {plain.Length} bytes, {gzip} gzipped, {brotli} with brotli");
-        Assert.That(gzip, Is.LessThan(12 * 1024));
+        Assert.That(gzip, Is.LessThan(12_000));
         Assert.That(brotli, Is.LessThan(gzip));
         var text = System.Text.Encoding.UTF8.GetString(plain);
         foreach (var word in (string[])["Before you send", "Bevor Sie senden", "Avant d’envoyer", "Antes de enviar"]) Assert.That(text, Does.Contain(word));
@@ -82,6 +82,13 @@ public sealed class ServingTheWidget(string engine) : ServiceFixture(engine)
     {
         var text = await File.ReadAllTextAsync(Built);
         Assert.That(Regex.Matches(text, @"\beval\b|new Function|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\.cookie|\.style\b|createElement\(.style|userAgent|canvas|https?://").Select(m => m.Value), Is.Empty);
+    }
+
+    [Test]
+    public async Task Its_head_is_answered_alone()
+    {
+        var answer = await Service.Nobody.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/widget.js"));
+        Assert.That(((int)answer.StatusCode, (await answer.Content.ReadAsByteArrayAsync()).Length, answer.Headers.ETag is not null), Is.EqualTo((200, 0, true)));
     }
 
     [Test]

@@ -86,7 +86,7 @@ public sealed class KeepingToThemselves
         await guest.Dialog.GetByRole(AriaRole.Radio, new() { Name = "Idea" }).CheckAsync();
         await guest.Dialog.GetByLabel("What would you like to tell us?").FillAsync("Kept.");
         await guest.Dialog.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
-        await Assertions.Expect(guest.Dialog.GetByText("It could not be sent yet. It is kept in this browser")).ToBeVisibleAsync();
+        await Assertions.Expect(guest.Dialog.GetByText("It could not be sent yet. It waits in this browser")).ToBeVisibleAsync();
         Assert.That(await guest.Stored(), Has.Exactly(1).StartsWith("feedback:wait:"));
         Assert.That(guest.Complaints, Has.All.Contains("403"));
     }
@@ -139,11 +139,11 @@ public sealed class KeepingToThemselves
         await guest.Visit(_pages, $$"""data-key="{{_pages.IntranetKey}}" data-survey="{{survey}}" data-about='{"site":"north"}' data-invited-on="2026-11-02" """);
         await Open(guest);
         await Assertions.Expect(guest.Dialog.Locator(".notice li")).ToHaveTextAsync([
-            "Stored: your answers as you give them, the day, the language, site: north, invitedOn: 2026-11-02.",
+            "Stored: your answers, the day, the language, site: north, invitedOn: 2026-11-02.",
             "Not stored: your name, account, network address, device, cookies or the time of day.",
             "Results are shown only for groups of at least 12 people.",
-            "This form is open: anybody with its address can answer, more than once.",
-            "Whoever runs the database can read single answers: leave out names and whatever tells who you are."]);
+            "Anybody with this address can answer, more than once.",
+            "Whoever runs the database can read single answers: give no names."]);
         await guest.Page.EvaluateAsync("() => Feedback.about({ site: 'south' })");
         await Assertions.Expect(guest.Dialog.Locator(".notice li").First).ToContainTextAsync("site: south");
     }

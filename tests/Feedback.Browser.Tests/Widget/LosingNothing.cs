@@ -184,10 +184,10 @@ public sealed class LosingNothing
         // Another page of the tab still has them, and the way to send them once the survey is open again.
         await _pages.Service.Admin.PostAsync($"/v1/surveys/{_survey}/reopen", null);
         await Open(guest);
-        await Assertions.Expect(guest.Dialog.GetByText("This was not accepted (survey_closed)")).ToBeVisibleAsync();
+        await Assertions.Expect(guest.Dialog.GetByText("Not accepted (survey_closed)")).ToBeVisibleAsync();
         await guest.Picture("refused-earlier");
         await guest.Dialog.GetByRole(AriaRole.Button, new() { Name = "Clear" }).First.ClickAsync();
-        await Assertions.Expect(guest.Dialog.GetByText("This was not accepted")).ToHaveCountAsync(0);
+        await Assertions.Expect(guest.Dialog.GetByText("Not accepted")).ToHaveCountAsync(0);
         await Press(guest);
         await Assertions.Expect(guest.Dialog.GetByText("Your feedback is stored.")).ToBeVisibleAsync();
         await IsStoredOnce(guest);

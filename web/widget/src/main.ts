@@ -65,6 +65,8 @@ function begin(server: string) {
       widget.about(about);
       if (visitor) identified(widget).catch(complain);
       for (const [wanted, resolve] of awaited) if (find(wanted) === widget) resolve(widget);
+      // What was given under a key that has ended since goes out under this one.
+      flush();
       return name;
     },
     remove(name?: string): void {
@@ -109,22 +111,25 @@ function begin(server: string) {
     widgets.forEach((widget) => widget.hide());
     outbox.hide();
   });
-  void outbox.flush();
+  setTimeout(flush);
   return api;
 }
 
-/** Sends; and again, with this page's key where the one it was given under has ended, or without a dimension that the service does not know. */
+/** Sends; and again, with this page's key where the one it was given under has ended, or without a dimension that the service does not know, or a time that a wrong clock gave. */
 async function mended(waiting: Waiting, key?: string): Promise<Outcome> {
   const outcome = await post(waiting);
   if (outcome.is === "barred" && key && key !== waiting.key) {
     waiting.key = key;
     return post(waiting);
   }
-  const wrong = outcome.is === "refused" && outcome.fields?.length && outcome.fields.every((field) => field.startsWith("about.")) ? outcome.fields : [];
+  const wrong = outcome.is === "refused" && outcome.fields?.length && outcome.fields.every((field) => /^(about\.|answeredAt$)/.test(field)) ? outcome.fields : [];
   if (!wrong.length) return outcome;
-  complain(`left out, because the service does not know it: ${wrong}`);
-  const body = JSON.parse(waiting.body) as { about?: Record<string, string> };
-  for (const field of wrong) delete body.about?.[field.slice(6)];
+  complain(`left out, because the service does not take it: ${wrong}`);
+  const body = JSON.parse(waiting.body) as { about?: Record<string, string>; answeredAt?: string };
+  for (const field of wrong) {
+    if (field === "answeredAt") delete body.answeredAt;
+    else delete body.about?.[field.slice(6)];
+  }
   waiting.body = JSON.stringify(body);
   return post(waiting);
 }
@@ -134,7 +139,7 @@ function start(): void {
   const page = window as Page;
   if (!("adoptedStyleSheets" in Document.prototype)) return complain("browser too old");
   const waiting = page.Feedback?.q;
-  const isFirst = !page.Feedback?.version;
+  const isFirst = !page.Feedback?.add;
   const run = (): void => {
     const api = (isFirst ? page.Feedback : (window as Page).Feedback) as Api;
     if (script?.dataset.key !== undefined) api.add({ ...script.dataset, server: new URL(".", script.src).href });

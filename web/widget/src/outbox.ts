@@ -100,7 +100,8 @@ export function makeOutbox({ storage, post, beacon, now, random, later, alone, c
   function asked(): number {
     let left = 0;
     attempt("session", (kept) => { left = Number(kept.getItem(pause)) - now(); });
-    return left;
+    // Longer than is ever asked: the clock was set back since.
+    return left > longestAsked + longest ? 0 : left;
   }
 
   const pauseLeft = (): number => Math.max(asked(), until - now());
@@ -150,10 +151,13 @@ export function makeOutbox({ storage, post, beacon, now, random, later, alone, c
 
   /**
    * Sends what waits, one after the other, as long as the service takes it; one tab at a time.
-   * @param isPrompted there is a reason to believe that it goes better now, such as a network that came back.
+   * @param isPrompted there is a reason to believe that it goes better now, such as a network that came back, or another key.
    */
   async function flush(isPrompted = false): Promise<void> {
-    if (isPrompted) until = 0;
+    if (isPrompted) {
+      until = 0;
+      barred.clear();
+    }
     if (pauseLeft() > 0) return plan();
     const wasAlone = await alone(async () => {
       for (const waiting of due()) {

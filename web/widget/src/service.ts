@@ -68,7 +68,7 @@ export async function post(waiting: Waiting): Promise<Outcome> {
     const body = await answer.json().catch(() => null) as { id?: string } & Problem | null;
     const { status } = answer;
     if (answer.ok) return body?.id?.toLowerCase() === waiting.id ? { is: "stored" } : { is: "later" };
-    if (status === 401 || status === 403) return { is: "barred" };
+    if ((status === 401 || status === 403) && body?.code) return { is: "barred" };
     if (status < 500 && ![408, 425, 429].includes(status) && body?.code) return { is: "refused", code: body.code, fields: Object.keys(body.errors ?? {}) };
     return { is: "later", seconds: seconds(answer.headers.get("Retry-After")) };
   } catch {

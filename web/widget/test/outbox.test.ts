@@ -169,6 +169,26 @@ test("a key or a page that may not send keeps its responses for the next visit",
   assert.deepEqual([state.posted.length, Object.keys(state.local!)], [2, []]);
 });
 
+test("another key, or a network that comes back, is a reason to try those that were barred", async () => {
+  const { state, outbox, settle } = browser();
+  state.answers = [{ is: "barred" }];
+  outbox.put(some("a"), "local");
+  await outbox.submit(outbox.all()[0]!);
+  await outbox.flush();
+  assert.equal(state.posted.length, 1, "by itself it tries no more");
+  await outbox.flush(true);
+  await settle();
+  assert.deepEqual([state.posted.length, outbox.all()], [2, []]);
+});
+
+test("a pause that a clock far ahead left behind is none", async () => {
+  const { state, outbox } = browser();
+  state.session!.setItem("feedback:pause", String(state.now + 400 * 86_400_000));
+  outbox.put(some("a"), "local");
+  await outbox.submit(outbox.all()[0]!);
+  assert.equal(state.posted.length, 1);
+});
+
 test("a page that goes hands over what waits, and keeps it until the service is heard", async () => {
   const { state, outbox } = browser();
   state.answers = [{ is: "later" }];

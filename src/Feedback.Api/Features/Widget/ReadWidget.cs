@@ -9,17 +9,21 @@ public sealed class ReadWidget : IEndpoint
     /// <summary>Ten minutes, and a day more while a newer one is fetched: a mended widget is everywhere soon.</summary>
     private const string CacheControl = "public, max-age=600, stale-while-revalidate=86400";
 
-    public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapGet("/widget.js", Handle)
-        .WithName("ReadWidget")
-        .WithTags("Ingest")
-        .ForEverybody()
+    public static void Map(IEndpointRouteBuilder routes)
+    {
         // The same for every page, so that a page may hold it to a hash (which needs CORS) and caches need not tell pages apart.
-        .WithMetadata(new DisableCorsAttribute())
-        .Query("v")
-        .Produces<string>(200, "text/javascript")
-        .Produces(304)
-        .Problems(400);
+        routes.MapGet("/widget.js", Handle)
+            .WithName("ReadWidget")
+            .WithTags("Ingest")
+            .ForEverybody()
+            .WithMetadata(new DisableCorsAttribute())
+            .Query("v")
+            .Produces<string>(200, "text/javascript")
+            .Produces(304)
+            .Problems(400);
+        // Caches and programs that check links ask for the head alone.
+        routes.MapMethods("/widget.js", [HttpMethods.Head], Handle).ForEverybody().WithMetadata(new DisableCorsAttribute()).Query("v").ExcludeFromDescription();
+    }
 
     private static IResult Handle(HttpContext context)
     {
