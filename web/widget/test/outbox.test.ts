@@ -163,7 +163,7 @@ test("a key or a page that may not send keeps its responses for the next visit",
   outbox.put(some("a"), "local");
   await outbox.submit(outbox.all()[0]!);
   await pass(600_000);
-  await outbox.flush(true);
+  await outbox.flush();
   assert.deepEqual([state.posted.length, Object.keys(state.local!)], [1, ["feedback:wait:a"]]);
   await makeOutbox(around).flush();
   assert.deepEqual([state.posted.length, Object.keys(state.local!)], [2, []]);
