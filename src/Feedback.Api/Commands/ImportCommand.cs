@@ -33,6 +33,7 @@ public static class ImportCommand
         command.Validators.Add(result =>
         {
             if (result.GetResult(file) is not null && result.GetValue(argument) is not null) result.AddError("The file is named twice.");
+            if (result.GetResult(map) is null && result.GetResult(survey) is null) result.AddError("Neither the command nor the map names a survey.");
             if (result.GetValue(part) is { } name && !Names.IsName(name)) result.AddError("A part is a name: a letter or digit, then letters, digits, points, dashes.");
         });
         command.SetAction((parsed, cancellation) => Run(settings, ImportFormats.Find(parsed.GetValue(format)!)!, parsed.GetValue(map), parsed.GetValue(survey), parsed.GetValue(file) ?? parsed.GetValue(argument),

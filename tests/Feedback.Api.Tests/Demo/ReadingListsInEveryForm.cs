@@ -32,13 +32,32 @@ public sealed class ReadingListsInEveryForm(string engine) : StoryFixture(engine
         ("ReadItems", "/v1/items?audience=customer&by=channel", "key"),
         ("ReadComments", "/v1/comments?audience=employee&period=2026", "key"),
         ("ReadCommittee", "/v1/committee/2026-07", "compared"),
+        ("ReadWebhooks", "/v1/webhooks", "id"),
+        ("ReadMessages", $"/v1/webhooks/{Webhook}/messages", "id"),
         ("ReadAudit", "/v1/audit", "at"),
     ];
+
+    /// <summary>Stands in addresses for the id of the one webhook, which the demo has not of its own.</summary>
+    private const string Webhook = "-webhook-";
+
+    private string _webhook = "";
 
     /// <summary>In a table an entry of these is any number of lines.</summary>
     private static readonly string[] OfManyLines = ["ReadPeriods", "ReadCommittee"];
 
     private static IEnumerable<TestCaseData> Paths => Lists.Select(l => new TestCaseData(l.Path));
+
+    [OneTimeSetUp]
+    public async Task HaveAWebhookWithMessages()
+    {
+        var made = await Service.Admin.Post("/v1/webhooks", new JsonObject { ["url"] = "https://hooks.example.org", ["events"] = new JsonArray("period.released") }).Body(201);
+        _webhook = (string)made["id"]!;
+        await Service.Admin.PostAsync($"/v1/webhooks/{_webhook}/pause", null).Body();
+        for (var i = 0; i < 4; i++) await Service.Admin.PostAsync($"/v1/webhooks/{_webhook}/test", null).Body(202);
+    }
+
+    [OneTimeTearDown]
+    public Task RemoveTheWebhook() => Service.Admin.DeleteAsync($"/v1/webhooks/{_webhook}");
 
     [Test]
     public void Every_list_is_looked_at_here()
@@ -186,7 +205,7 @@ public sealed class ReadingListsInEveryForm(string engine) : StoryFixture(engine
 
     private async Task<HttpResponseMessage> Ask(string path, string? accept = null, string? encoding = null, EntityTagHeaderValue? known = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        using var request = new HttpRequestMessage(HttpMethod.Get, path.Replace(Webhook, _webhook, StringComparison.Ordinal));
         if (accept is not null) request.Headers.Add("Accept", accept);
         if (encoding is not null) request.Headers.Add("Accept-Encoding", encoding);
         if (known is not null) request.Headers.IfNoneMatch.Add(known);

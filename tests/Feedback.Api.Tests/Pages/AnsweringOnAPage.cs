@@ -80,6 +80,16 @@ public sealed class AnsweringOnAPage(string engine) : ServiceFixture(engine)
     }
 
     [Test]
+    public async Task A_value_that_a_dimension_can_learn_no_more_costs_no_answer()
+    {
+        var survey = await Service.Publish(Some.CustomerSurvey().Opened());
+        await Service.Store(survey, Enumerable.Range(0, Feedback.Api.Catalogue.Names.MaximumValues).Select(i => new JsonObject { ["about"] = new JsonObject { ["channel"] = $"made-up-{i}" }, ["answers"] = new JsonObject { ["nps"] = 5 } }));
+        var page = await Page.Open(Service, $"/s/{survey}?about.channel=real&about.boardingArea=A");
+        Assert.That((await page.Send("send", ("answers.nps", "9"))).Status, Is.EqualTo(303));
+        Assert.That(await Service.Number("select count(*) from response r where r.cohort in (select cohort from cohort_value where dimension = 'boardingArea') and r.survey = (select id from survey where survey_key = @survey)", new { survey }), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task Answers_that_were_taken_back_do_not_come_back_when_a_page_is_loaded_again()
     {
         var survey = await Service.Publish(Some.EmployeeSurvey().Opened());

@@ -83,12 +83,12 @@ public sealed class AnswerSurvey : IEndpoint
     private static async Task<IResult> Send(HttpContext context, PageView view, CatalogueSnapshot snapshot, Database database, ResponseIntake intake, Receipts receipts)
     {
         if (Turning.Check(view, Enumerable.Range(0, view.Sections)) is { Count: > 0 } errors) return Refusals.Show(view, errors);
-        var json = GivenAnswers.ToJson(view.Version, view.Input, view.Id, view.Language.Chosen);
-        if (json.Length > ResponseRules.MaximumBytes) return Body.TooLarge(ResponseRules.MaximumBytes);
         IResult result;
         try
         {
-            result = await intake.Submit(json, view.Survey.Key, Caller.OfPage(snapshot), context.RequestAborted);
+            result = await Submit(context, view, snapshot, intake);
+            // A dimension that has learned all the values it may costs nobody's answer: it is stored without.
+            while (FullDimension(result) is { } full && view.Input.Dimensions.Remove(full)) result = await Submit(context, view, snapshot, intake);
             // What is replaced goes once the new answers are stored, and not before: sent again after a failure in between, they are known and it goes then.
             if (result is StoredResponse { IsErased: false } && view.Replaces is { } earlier) await receipts.Erase(earlier, survey => survey.Id == view.Survey.Id, context.RequestAborted);
         }
@@ -104,4 +104,13 @@ public sealed class AnswerSurvey : IEndpoint
             var refused => Refusals.Of(context.Request, view, (Problem)refused),
         };
     }
+
+    private static async Task<IResult> Submit(HttpContext context, PageView view, CatalogueSnapshot snapshot, ResponseIntake intake)
+    {
+        var json = GivenAnswers.ToJson(view.Version, view.Input, view.Id, view.Language.Chosen);
+        return json.Length > ResponseRules.MaximumBytes ? Body.TooLarge(ResponseRules.MaximumBytes) : await intake.Submit(json, view.Survey.Key, Caller.OfPage(snapshot), context.RequestAborted);
+    }
+
+    private static string? FullDimension(IResult result) =>
+        result is Problem { Errors: { } errors } ? errors.FirstOrDefault(e => e.Key.StartsWith(PageInput.About, StringComparison.Ordinal) && e.Value.Contains(AboutRules.FullMessage)).Key?[PageInput.About.Length..] : null;
 }
