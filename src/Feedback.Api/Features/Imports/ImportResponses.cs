@@ -48,8 +48,8 @@ public sealed class ImportResponses : IEndpoint
         .ResponseExample(200, """{"received":3,"stored":1,"alreadyStored":0,"erased":0,"leftOut":1,"rejected":[{"line":5,"code":"invalid_answer","detail":"Q1: It is not a whole number from 0 to 10, and no code of the map."}],"rejectedCount":1,"ignored":["IPAddress"],"ignoredCount":1,"assumed":[],"unmatched":["why"],"warnings":[]}""")
         .Problems(400, 401, 403, 404, 409, 413, 415, 503);
 
-    private static Problem NeedsAdmin { get; } = new(403, ProblemCodes.ForbiddenScope,
-        "The file's ids can be guessed, so that its import tells what employees answered: it takes a key with the scope admin, or rows with the UUID of the response in a column id.");
+    private static Problem NotFromPages { get; } = new(403, ProblemCodes.ForbiddenOrigin,
+        "The ids can be guessed, so that importing tells what employees answered, and the key lists origins, so it stands in pages that everybody can read: it takes a key that does not.");
 
     private static async Task<IResult> Handle(HttpContext context, string format, Database database, CatalogueCache catalogue, OrganisationClock clock, Seal seal, IServiceProvider services)
     {
@@ -98,7 +98,7 @@ public sealed class ImportResponses : IEndpoint
     private static async Task<IResult> Run(HttpContext context, Caller caller, ImportRequest asked, ImportMap? own, ImportSource source, Import import, ImportTally tally, OrganisationClock clock, RefusedMessages refused)
     {
         var bound = BoundImport.Of(asked.Format, own, asked.Part, asked.Survey, source, caller.Catalogue);
-        if (asked.Survey.Audience == Audience.Employee && caller.Key.Scope != KeyScope.Admin && asked.Format.HasGuessableIds(bound.Map)) return NeedsAdmin;
+        if (asked.Survey.Audience == Audience.Employee && caller.Key.Origins.Count > 0 && asked.Format.HasGuessableIds(bound.Map)) return NotFromPages;
         if (Refusal(bound.Problems) is { } refusal)
         {
             if (asked.Format.Signature is not null) refused.Tell(asked, ProblemCodes.InvalidImport);
