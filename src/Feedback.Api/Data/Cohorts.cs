@@ -54,6 +54,9 @@ public sealed class Cohorts
     /// <summary>All cohorts of a survey that were committed when the caller's session began, and perhaps later ones.</summary>
     public IReadOnlyCollection<Cohort> Of(int survey) => _bySurvey.TryGetValue(survey, out var cohorts) ? (IReadOnlyCollection<Cohort>)cohorts.Values : [];
 
+    /// <summary>One of a survey's committed cohorts.</summary>
+    public Cohort Of(int survey, int id) => _bySurvey[survey][id];
+
     /// <summary>
     /// Makes room for the values of a combination that is not known yet, so that many that arrive together do not learn more than
     /// one by one they may. A response that is then refused leaves its values reserved until the next start.

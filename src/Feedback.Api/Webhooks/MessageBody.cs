@@ -18,7 +18,7 @@ internal static class MessageBody
         if (message.Event != WebhookEvents.ResponseStored) return Write(message, json => json.WriteRawValue(message.Content!));
         if (await RawResponses.Find(session, session.Database.IdOf(message.Response!)) is not { } response) return null;
         var survey = catalogue.Survey(message.Survey!.Value)!;
-        var shape = new ResponseShape(survey, cohorts.Of(survey.Id));
+        var shape = new ResponseShape(survey, [cohorts.Of(survey.Id, response.Cohort)]);
         return Write(message, json =>
         {
             json.WriteStartObject();
