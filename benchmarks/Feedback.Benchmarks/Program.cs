@@ -14,7 +14,13 @@ switch (args)
         AuditBenchmark.Run(report, isQuick);
         await ReleaseBenchmark.Run(report, isQuick);
         await FeedBenchmark.Run(report, isQuick);
+        TextBenchmark.Run(report, isQuick);
         report.Print(Console.Out);
+        return 0;
+    case ["text"]:
+        var texts = new Report();
+        TextBenchmark.Run(texts, isQuick: false);
+        texts.Print(Console.Out);
         return 0;
     case ["ingest"] or ["read"] or ["release"] or ["feed"]:
         var part = new Report();
@@ -23,6 +29,6 @@ switch (args)
         part.Print(Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: Feedback.Benchmarks [quick | ingest | read | release | feed]");
+        Console.Error.WriteLine("Usage: Feedback.Benchmarks [quick | ingest | read | release | feed | text]");
         return 2;
 }
