@@ -21,6 +21,7 @@ internal static class RunLength
                 for (var chart = start; !alarm(chart); periods++)
                     chart = add(chart, random.Next() + shift);
             }
+            TestContext.Out.WriteLine($"{start}, shift {shift}: an alarm every {periods / (double)Runs:0.0} periods on average ({Runs} runs)");
             return periods / (double)Runs;
         }
     }
