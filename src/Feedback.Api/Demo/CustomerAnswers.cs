@@ -12,6 +12,9 @@ internal sealed class CustomerAnswers(DemoOptions options, DemoCalendar calendar
     private const int TestResponses = 24;
     private const double PersonDeviation = 14, ItemDeviation = 14, NotShown = .15, Skipped = .03, Commenting = .35;
 
+    /// <summary>Of those who would write nothing else, how many do so because of the trouble.</summary>
+    private const double CommentingInTrouble = .55;
+
     /// <summary>Percent in the order of the channels: app, branch, chat, mail, phone, web.</summary>
     public static readonly double[] ChannelShares = [28, 27, 8, 7, 14, 16];
 
@@ -19,6 +22,9 @@ internal sealed class CustomerAnswers(DemoOptions options, DemoCalendar calendar
     private static readonly double[] WeeksLater = [75, 95, 100];
 
     private readonly Dice _dice = new(options.Seed, 1);
+
+    /// <summary>For those who write because of trouble: what they write moves nobody's answers.</summary>
+    private readonly Dice _writing = new(options.Seed, 7);
 
     /// <summary>Every response in order of day, test responses among them.</summary>
     public IEnumerable<ResponseDraft> Drafts()
@@ -59,7 +65,9 @@ internal sealed class CustomerAnswers(DemoOptions options, DemoCalendar calendar
                 : _dice.Chance(Skipped) ? Sheet.Skipped
                 : Sheet.Nearest(item, Level(item) + Stories.Shift(visit, IsTrust(item)) + person + _dice.Normal(ItemDeviation));
         }
-        if (_dice.Chance(Commenting)) (sheet.Comment, sheet.Language) = CustomerComments.Write(_dice, visit, person + Stories.Shift(visit, ofTrust: false));
+        var mood = person + Stories.Shift(visit, ofTrust: false);
+        if (_dice.Chance(Commenting)) (sheet.Comment, sheet.Language) = CustomerComments.Write(_dice, visit, mood);
+        else if (Stories.IsTroubledFor(visit) && _writing.Chance(CommentingInTrouble)) (sheet.Comment, sheet.Language) = CustomerComments.Write(_writing, visit, mood);
         return sheet;
     }
 

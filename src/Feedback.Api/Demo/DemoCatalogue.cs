@@ -63,7 +63,7 @@ internal static class DemoCatalogue
 internal sealed record DemoMarker(int Version, int Seed, DateOnly Day)
 {
     /// <summary>Raised with every change of what the demo holds.</summary>
-    public const int PresentVersion = 6;
+    public const int PresentVersion = 7;
 
     /// <summary>Whether it is what would be made today: a demo of an earlier month ends too early.</summary>
     public bool IsCurrent(int? seed, DateOnly today) =>

@@ -21,7 +21,13 @@ internal sealed class EmployeeAnswers(DemoOptions options, DemoCalendar calendar
 
     private const double PersonDeviation = 10, MonthDeviation = 8, ItemDeviation = 15, NotShown = .01, Skipped = .015, Commenting = .22, Leaving = .02, AtHomeSite = .8;
 
+    /// <summary>Of the others, how many write too: in a quiet month, and where there is trouble.</summary>
+    private const double AlsoCommenting = .22, CommentingInTrouble = .55;
+
     private readonly Dice _dice = new(options.Seed, 2);
+
+    /// <summary>For those who write too: what they write moves nobody's answers.</summary>
+    private readonly Dice _writing = new(options.Seed, 8);
 
     /// <summary>One pulse a month in order of month, each in order of day; without codes, which are no part of an answer.</summary>
     public IEnumerable<IReadOnlyList<ResponseDraft>> Pulses()
@@ -76,8 +82,9 @@ internal sealed class EmployeeAnswers(DemoOptions options, DemoCalendar calendar
                 : _dice.Chance(Skipped) ? Sheet.Skipped
                 : Sheet.Nearest(item, Level(scale) + Stories.Shift(turn, scale) + person + _dice.Normal(ItemDeviation));
         }
-        var shift = Stories.Shift(turn, "trust");
-        if (_dice.Chance(Commenting)) (sheet.Comment, sheet.Language) = EmployeeComments.Write(_dice, turn, person + shift);
+        var mood = person + Stories.Shift(turn, "trust");
+        if (_dice.Chance(Commenting)) (sheet.Comment, sheet.Language) = EmployeeComments.Write(_dice, turn, mood);
+        else if (_writing.Chance(Stories.IsTroubledFor(turn) ? CommentingInTrouble : AlsoCommenting)) (sheet.Comment, sheet.Language) = EmployeeComments.Write(_writing, turn, mood);
         return sheet;
     }
 

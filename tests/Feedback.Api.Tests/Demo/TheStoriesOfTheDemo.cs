@@ -101,6 +101,30 @@ public sealed class TheStoriesOfTheDemo(string engine) : DemoFixture(engine)
         Assert.That(first.Single(f => f.Survey == Customers).Day / 100, Is.EqualTo(Month(14)));
     }
 
+    [Test]
+    public async Task More_people_write_where_there_is_trouble()
+    {
+        var written = await Rows<(string Survey, string Unit, long Month, long N, long Comments)>(
+            """
+            select s.survey_key, u.value, r.day / 100, count(*), count(k.response)
+            from response r
+            join survey s on s.id = r.survey
+            join cohort o on o.id = r.cohort and o.is_test = 0
+            join cohort_value u on u.cohort = r.cohort and u.dimension = 'unit'
+            left join comment k on k.response = r.seq
+            group by s.survey_key, u.value, r.day / 100
+            """);
+        double Share(string survey, bool isTroubled)
+        {
+            var own = written.Where(w => w.Survey == survey && (w.Unit == "retail-south" && w.Month >= Month(survey == Employees ? 12 : 14)) == isTroubled).ToList();
+            return own.Sum(w => w.Comments) / (double)own.Sum(w => w.N);
+        }
+        Assert.That(Share(Employees, isTroubled: false), Is.EqualTo(.39).Within(.03));
+        Assert.That(Share(Employees, isTroubled: true), Is.EqualTo(.65).Within(.1));
+        Assert.That(Share(Customers, isTroubled: false), Is.EqualTo(.35).Within(.03));
+        Assert.That(Share(Customers, isTroubled: true), Is.EqualTo(.71).Within(.06));
+    }
+
     /// <summary>By how much more a measure rose in the units of an initiative than in the others: plain means over units, as many months before as after.</summary>
     private double Lift(DemoCounts answers, DemoInitiative initiative, int months)
     {
