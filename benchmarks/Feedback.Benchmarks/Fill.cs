@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Ingest;
+using Feedback.Api.Texts;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Feedback.Benchmarks;
@@ -20,14 +21,14 @@ internal static class Fill
         var (cohorts, inbox, catalogue) = (new Cohorts(), new Inbox(), new CatalogueCache(database));
         var snapshot = await catalogue.Refresh();
         var survey = snapshot.Survey(Sample.Survey)!;
-        var (clock, seal) = (new OrganisationClock(TimeProvider.System, TimeZoneInfo.Utc), new Seal(new byte[32]));
+        var (clock, seal, texts) = (new OrganisationClock(TimeProvider.System, TimeZoneInfo.Utc), new Seal(new byte[32]), new CommentReaders().For(snapshot.Words));
         using var writer = new Writer(database, cohorts, inbox, TimeProvider.System, NullLogger<Writer>.Instance);
         await writer.StartAsync(default);
         var watch = Stopwatch.StartNew();
         var last = Task.CompletedTask;
         for (var start = 0; start < count; start += 2_000)
         {
-            var submission = new Submission([.. Enumerable.Range(start, Math.Min(2_000, count - start)).AsParallel().AsOrdered().Select(i => Make(survey, i, placeOf(i), seal, clock, snapshot.Stamp))]);
+            var submission = new Submission([.. Enumerable.Range(start, Math.Min(2_000, count - start)).AsParallel().AsOrdered().Select(i => Make(survey, i, placeOf(i), seal, clock, texts, snapshot.Stamp))]);
             await inbox.Post(submission, default);
             last = submission.Committed;
         }
@@ -37,13 +38,13 @@ internal static class Fill
         await writer.StopAsync(default);
     }
 
-    private static NewResponse Make(Survey survey, int i, (int Unit, int Channel, DateOnly Day) place, Seal seal, OrganisationClock clock, long stamp)
+    private static NewResponse Make(Survey survey, int i, (int Unit, int Channel, DateOnly Day) place, Seal seal, OrganisationClock clock, CommentReader texts, long stamp)
     {
         var draft = new ResponseDraft(survey, survey.Current) { AnsweredAt = new DateTimeOffset(place.Day.ToDateTime(new TimeOnly(10, 15)), TimeSpan.Zero), Language = "en" };
         draft.About[Array.IndexOf(survey.Dimensions, "unit")] = $"u{place.Unit}";
         draft.About[Array.IndexOf(survey.Dimensions, "channel")] = $"c{place.Channel}";
         foreach (var item in survey.Current.Items) draft.Rate(item, Sample.Value(i, item.Position));
-        return draft.Finish(seal, clock, stamp);
+        return draft.Finish(seal, clock, texts, stamp);
     }
 
     private static async Task<long> Left(SqliteDatabase database)

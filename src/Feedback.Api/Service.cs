@@ -9,6 +9,7 @@ using Feedback.Api.Http.OpenApi;
 using Feedback.Api.Ingest;
 using Feedback.Api.OData;
 using Feedback.Api.Releases;
+using Feedback.Api.Texts;
 using Feedback.Api.Webhooks;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -72,6 +73,7 @@ public static class Service
         services.AddSingleton<SecretHolder>();
         services.AddSingleton(provider => new Seal(provider.GetRequiredService<SecretHolder>().Value));
         services.AddSingleton(provider => new OrganisationClock(provider.GetRequiredService<TimeProvider>(), settings.Zone()));
+        services.AddSingleton<CommentReaders>();
         services.TryAddSingleton(_ => new Inbox());
         services.AddSingleton<Writer>();
         services.AddHostedService(provider => provider.GetRequiredService<Writer>());
@@ -86,6 +88,8 @@ public static class Service
         services.AddSingleton<Receipts>();
         services.AddSingleton<ComputedRows>();
         services.AddHostedService(provider => provider.GetRequiredService<ComputedRows>());
+        services.AddSingleton<Rereading>();
+        services.AddHostedService(provider => provider.GetRequiredService<Rereading>());
         services.AddSingleton<ReleaseRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<ReleaseRunner>());
         services.AddSingleton<WebhookClient>();

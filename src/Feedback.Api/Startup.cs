@@ -23,6 +23,7 @@ public sealed class Startup(Database database, Settings settings, CatalogueCache
             secret.Value = settings.Secret is { } own ? Encoding.UTF8.GetBytes(own) : Convert.FromHexString(await StoredSecret(session));
             await AgreeOn(session, "Feedback:Secret", SecretMark, Convert.ToHexString(HMACSHA256.HashData(secret.Value, "mark"u8)));
             await AgreeOn(session, "Feedback:TimeZone", ZoneMark, settings.TimeZone);
+            await WordLists.NumberTopics(session, WordLists.BuiltInTopics.Select(t => t.Code!));
             await FeedbackSurveys.Publish(session, settings.MinimumGroup, time);
             await session.Commit();
         }

@@ -1,5 +1,5 @@
 -- One row: an answered text.
-insert into comment (response, variable, text)
-select seq, @Variable, @Text
+insert into comment (response, variable, text, language, sentiment, topics, analysis, place, original)
+select seq, @Variable, @Text, @Language, @Sentiment, @Topics, @Analysis, @Place, @Original
 from response
 where id = @Id

@@ -1,9 +1,15 @@
 -- One row per answered text of the group.
-insert into comment (response, variable, text)
-select s.seq, r.Variable, r.Text
+insert into comment (response, variable, text, language, sentiment, topics, analysis, place, original)
+select s.seq, r.Variable, r.Text, r.Language, r.Sentiment, r.Topics, r.Analysis, r.Place, r.Original
 from openjson(@Rows) with (
   Id uniqueidentifier '$.Id',
   Variable int '$.Variable',
-  Text nvarchar(max) '$.Text'
+  Text nvarchar(max) '$.Text',
+  Language varchar(40) '$.Language',
+  Sentiment int '$.Sentiment',
+  Topics nvarchar(max) '$.Topics',
+  Analysis int '$.Analysis',
+  Place bigint '$.Place',
+  Original nvarchar(max) '$.Original'
 ) r
 join response s on s.id = r.Id

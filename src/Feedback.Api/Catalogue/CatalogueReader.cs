@@ -23,6 +23,7 @@ public static class CatalogueReader
         var initiatives = await Initiatives.Read(session);
         var outcomes = await Outcomes.Read(session);
         var webhooks = await StoredWebhooks.Read(session);
+        var words = await WordLists.Read(session);
         return new CatalogueSnapshot(
             stamp,
             keys.Select(k => k.ToKey()),
@@ -33,6 +34,7 @@ public static class CatalogueReader
             Initiatives = initiatives,
             Outcomes = outcomes,
             Webhooks = webhooks,
+            Words = words,
         };
     }
 
@@ -65,7 +67,7 @@ public static class CatalogueReader
             .ToArray();
         var items = definition.Items!.Select((item, position) =>
         {
-            var variable = variables.Single(v => v.Kind == Variable.ItemKind && v.Name == item.Code);
+            var variable = variables.Single(v => v.Kind == Variable.ItemKind && v.Items != Variable.Topics && v.Name == item.Code);
             var scale = Measure.ScaleOf(item.Measures);
             return new Item
             {
@@ -91,6 +93,9 @@ public static class CatalogueReader
             (definition.Dimensions ?? []).ToDictionary(d => d.Name, d => d.Values?.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal))
         {
             PublishedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.PublishedAt),
+            Topics = variables.FirstOrDefault(v => v.IsOfAllComments),
+            TopicsOf = variables.Where(v => v is { Kind: Variable.ItemKind, Items: Variable.Topics } && !v.IsOfAllComments)
+                .ToDictionary(v => variables.Single(item => item is { Kind: Variable.ItemKind, Items: Variable.Text } && item.Name == v.Name).Id, v => v.Id),
         };
     }
 

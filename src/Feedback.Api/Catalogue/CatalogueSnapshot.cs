@@ -37,6 +37,9 @@ public sealed class CatalogueSnapshot(long stamp, IEnumerable<ApiKey> keys, Unit
     /// <summary>In the order in which they were made.</summary>
     public IReadOnlyList<Webhook> Webhooks { get; init; } = [];
 
+    /// <summary>What texts are read with.</summary>
+    public WordLists Words { get; init; } = WordLists.None;
+
     public Webhook? Webhook(string id) => Webhooks.FirstOrDefault(w => w.Id == id);
 
     public Initiative? Initiative(string key) => Initiatives.FirstOrDefault(i => i.Key == key);

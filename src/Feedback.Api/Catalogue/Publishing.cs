@@ -44,7 +44,7 @@ public static class Publishing
             return "Period, access and k are fixed once published.";
         foreach (var item in definition.Items!)
         {
-            var stored = earlier.Variables.FirstOrDefault(v => v.Kind == Variable.ItemKind && v.Name == item.Code);
+            var stored = earlier.Variables.FirstOrDefault(v => v.Kind == Variable.ItemKind && v.Items != Variable.Topics && v.Name == item.Code);
             if (stored is not null && ToRow(earlier.Id, item) is var row && row with { Id = stored.Id } != stored)
                 return $"The item {item.Code} has answers under another kind, range, direction or measure; give the new one a code of its own.";
         }
@@ -81,6 +81,7 @@ public static class Publishing
         wanted.Add(new Variable { Survey = survey, Kind = Variable.ResponseKind, Name = Variable.ResponseKind });
         wanted.Add(new Variable { Survey = survey, Kind = Variable.DelayKind, Name = Variable.DelayKind });
         if (definition.Items!.Any(i => i.Measures == Measure.Experience)) wanted.Add(new Variable { Survey = survey, Kind = Variable.JourneyKind, Name = Variable.JourneyKind });
+        wanted.AddRange(TopicVariables(survey, definition));
         foreach (var variable in wanted)
         {
             if (earlier?.Variables.Any(v => v with { Id = 0 } == variable) != true) await session.Run(Queries.InsertVariable, variable);
@@ -95,6 +96,15 @@ public static class Publishing
                 if (known.Add(option.Code!)) await session.Run(Queries.InsertOption, new { Variable = variable, Number = number++, option.Code });
             }
         }
+    }
+
+    /// <summary>What topics are counted under. Those of one item have its name; employees' comments are one base, whatever they answer.</summary>
+    private static IEnumerable<Variable> TopicVariables(int survey, SurveyDefinition definition)
+    {
+        List<string> items = [.. definition.Items!.Where(i => i.Kind == ItemKind.Text).Select(i => i.Code!)];
+        if (items.Count == 0) return [];
+        return (definition.Audience == Audience.Customer ? items : []).Prepend(TopicValue.AllComments)
+            .Select(name => new Variable { Survey = survey, Kind = Variable.ItemKind, Name = name, Items = Variable.Topics });
     }
 
     /// <summary>What an item is counted as. A choice and a text have no range; kind is told by Items: 1 rating, 2 single, 3 multiple choice, 4 text.</summary>

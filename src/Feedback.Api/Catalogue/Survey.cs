@@ -88,6 +88,12 @@ public sealed class SurveyVersion
     /// <summary>Counts whole days from invitation to answer.</summary>
     public Variable Delay { get; }
 
+    /// <summary>Counts what all comments are about; null where no version asks for a text.</summary>
+    public Variable? Topics { get; init; }
+
+    /// <summary>Customers: text item's variable to what counts the topics of its answers.</summary>
+    public IReadOnlyDictionary<int, int> TopicsOf { get; init; } = new Dictionary<int, int>();
+
     /// <summary>The only values a dimension takes, or null where it learns them. Unit is not among them.</summary>
     public IReadOnlyDictionary<string, FrozenSet<string>?> DimensionValues { get; }
 
@@ -103,6 +109,9 @@ public sealed record Variable
     /// <summary>What kind of item: the value of <see cref="Items"/> where <see cref="Kind"/> is item.</summary>
     public const int Rating = 1, SingleChoice = 2, MultipleChoice = 3, Text = 4;
 
+    /// <summary>What topics are counted under, of one text item or of all comments: no item that anybody is asked.</summary>
+    public const int Topics = 5;
+
     public const string ItemKind = "item", ScaleKind = "scale", JourneyKind = "journey", DelayKind = "delay", ResponseKind = "response";
 
     public int Id { get; init; }
@@ -117,6 +126,12 @@ public sealed record Variable
     public int Reversed { get; init; }
     public string? Measure { get; init; }
     public string? Touchpoint { get; init; }
+
+    /// <summary>Whether it counts answers that were chosen from a scale or from options.</summary>
+    public bool IsChosen => Kind == ItemKind && Items is Rating or SingleChoice or MultipleChoice;
+
+    /// <summary>Whether it counts what all comments of a survey are about.</summary>
+    public bool IsOfAllComments => Items == Topics && Kind == ItemKind && Name == TopicValue.AllComments;
 }
 
 /// <summary>An item of one version.</summary>

@@ -34,6 +34,9 @@ public sealed record SurveyDefinition
     /// <summary>True opens the hosted page to everybody.</summary>
     public bool? Page { get; init; }
 
+    /// <summary>Customers: true keeps each text as it was sent beside the one without what leads to a person; only admins can export it.</summary>
+    public bool? KeepOriginalText { get; init; }
+
     /// <summary>Employees: the questions to <c>drivers</c> that are answered when a period is released; at most 20. Those of the version then in force count.</summary>
     public IReadOnlyList<DriverDefinition>? Drivers { get; init; }
 

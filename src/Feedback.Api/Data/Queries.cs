@@ -77,6 +77,18 @@ public static class Queries
     public const string RemoveInvitation = "Invitations.RemoveInvitation";
     public const string InsertInvitation = "Invitations.InsertInvitation";
 
+    public const string ReadTopics = "Texts.ReadTopics";
+    public const string InsertTopic = "Texts.InsertTopic";
+    public const string ReadDictionaries = "Texts.ReadDictionaries";
+    public const string RemoveDictionary = "Texts.RemoveDictionary";
+    public const string InsertDictionary = "Texts.InsertDictionary";
+
+    public const string ReadStale = "Texts.ReadStale";
+    public const string HoldResponse = "Texts.HoldResponse";
+    public const string ReadWriter = "Texts.ReadResponse";
+    public const string ChangeComment = "Texts.ChangeComment";
+    public const string ChangeSetting = "Texts.ChangeSetting";
+
     public const string HoldStamp = "Ingest.HoldStamp";
     public const string InsertResponse = "Ingest.InsertResponse";
     public const string InsertComment = "Ingest.InsertComment";
@@ -100,6 +112,7 @@ public static class Queries
     public const string ExportResponses = "Responses.ExportResponses";
     public const string CountResponses = "Responses.CountResponses";
     public const string EraseResponse = "Responses.EraseResponse";
+    public const string ReadStoredComments = "Texts.ReadComments";
     public const string EraseComments = "Responses.EraseComments";
     public const string FindRawResponse = "Responses.FindRaw";
     public const string RemoveComputed = "Responses.RemoveComputed";

@@ -21,5 +21,30 @@ public readonly record struct TallyKey(int Variable, int Cohort, int Day, int Pe
 /// <summary>One thing a response adds to the counts: a variable's value, and whether its whole scale was answered.</summary>
 public readonly record struct Tally(int Variable, int Value, bool Complete);
 
-/// <summary>An answered text, already fit for storage.</summary>
-public sealed record NewComment(int Variable, string Text);
+/// <summary>An answered text as it is stored.</summary>
+public sealed record NewComment
+{
+    /// <summary>The item it answers.</summary>
+    public int Variable { get; init; }
+
+    /// <summary>Without what leads to a person.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Null where it is not clear.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The compound score in whole 1e-4; null where there is none.</summary>
+    public int? Sentiment { get; init; }
+
+    /// <summary>Codes with a blank before and behind each; null where there are none.</summary>
+    public string? Topics { get; init; }
+
+    /// <summary>The analysis that made it; 0 is none.</summary>
+    public int Analysis { get; init; }
+
+    /// <summary>Drawn by lot: where it stands among customers' comments.</summary>
+    public long Place { get; init; }
+
+    /// <summary>As it was sent; only where a survey of customers keeps that.</summary>
+    public string? Original { get; init; }
+}

@@ -49,6 +49,12 @@ internal static class SqlServerRows
         json.WriteString("Id", row.Id);
         json.WriteNumber("Variable", row.Comment.Variable);
         json.WriteString("Text", row.Comment.Text);
+        if (row.Comment.Language is { } language) json.WriteString("Language", language);
+        if (row.Comment.Sentiment is { } sentiment) json.WriteNumber("Sentiment", sentiment);
+        if (row.Comment.Topics is { } topics) json.WriteString("Topics", topics);
+        json.WriteNumber("Analysis", row.Comment.Analysis);
+        json.WriteNumber("Place", row.Comment.Place);
+        if (row.Comment.Original is { } original) json.WriteString("Original", original);
     });
 
     public static string Of(IEnumerable<Guid> ids) => Of(ids, static (json, id) => json.WriteString("Id", id));

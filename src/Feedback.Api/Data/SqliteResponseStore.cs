@@ -24,7 +24,7 @@ internal sealed class SqliteResponseStore : ResponseStore
         _insertResponse = new(db, database.Text(Queries.InsertResponse), "Id", "ContentHash", "Survey", "Version", "Day", "Period", "Cohort",
             "AnsweredAt", "Delay", "Language", "Respondent", "Weight", "Answers");
         _readKnown = new(db, database.Text(Queries.ReadKnownResponse), "Id");
-        _insertComment = new(db, database.Text(Queries.InsertComment), "Variable", "Text", "Id");
+        _insertComment = new(db, database.Text(Queries.InsertComment), "Variable", "Text", "Language", "Sentiment", "Topics", "Analysis", "Place", "Original", "Id");
         _insertMessage = new(db, database.Text(Queries.InsertMessage), "MessageId", "Webhook", "Event", "Survey", "Response", "Content", "CreatedAt");
         _appendTally = new(db, database.Text(Queries.AppendTally), "Variable", "Cohort", "Day", "Period", "Value", "Complete", "N", "Weight", "SquaredWeight");
         _useCode = new(db, database.Text(Queries.UseCode), "Survey", "Hash");
@@ -85,7 +85,13 @@ internal sealed class SqliteResponseStore : ResponseStore
         {
             _insertComment.Bind(1, comment.Variable);
             _insertComment.Bind(2, comment.Text);
-            _insertComment.BindBlob(3, _id);
+            _insertComment.Bind(3, comment.Language);
+            _insertComment.Bind(4, (long?)comment.Sentiment);
+            _insertComment.Bind(5, comment.Topics);
+            _insertComment.Bind(6, comment.Analysis);
+            _insertComment.Bind(7, comment.Place);
+            _insertComment.Bind(8, comment.Original);
+            _insertComment.BindBlob(9, _id);
             _insertComment.Run();
         }
         foreach (var message in response.Messages) Insert(message);

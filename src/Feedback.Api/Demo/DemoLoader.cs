@@ -1,11 +1,12 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Ingest;
+using Feedback.Api.Texts;
 
 namespace Feedback.Api.Demo;
 
 /// <summary>Sends drafts the way a batch goes: to the one writer, a part at a time; again, where the catalogue changed meanwhile.</summary>
-internal sealed class DemoLoader(Inbox inbox, Seal seal, OrganisationClock clock, CatalogueCache catalogue)
+internal sealed class DemoLoader(Inbox inbox, Seal seal, OrganisationClock clock, CatalogueCache catalogue, CommentReaders texts)
 {
     private const int PartSize = 500;
 
@@ -19,8 +20,9 @@ internal sealed class DemoLoader(Inbox inbox, Seal seal, OrganisationClock clock
 
     private async Task<Submission> Post(ResponseDraft[] drafts, CancellationToken cancellation)
     {
-        var stamp = catalogue.Current.Stamp;
-        var submission = new Submission(Array.ConvertAll(drafts, d => d.Finish(seal, clock, stamp)));
+        var known = catalogue.Current;
+        var reader = texts.For(known.Words);
+        var submission = new Submission(Array.ConvertAll(drafts, d => d.Finish(seal, clock, reader, known.Stamp)));
         await inbox.Post(submission, cancellation);
         return submission;
     }

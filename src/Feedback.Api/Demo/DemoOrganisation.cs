@@ -4,6 +4,7 @@ using Feedback.Api.Data;
 using Feedback.Api.Features.Surveys;
 using Feedback.Api.Ingest;
 using Feedback.Api.Releases;
+using Feedback.Api.Texts;
 
 namespace Feedback.Api.Demo;
 
@@ -18,7 +19,7 @@ public sealed class DemoOrganisation(IServiceProvider services, DemoOptions opti
     private readonly OrganisationClock _clock = services.GetRequiredService<OrganisationClock>();
     private readonly Seal _seal = services.GetRequiredService<Seal>();
     private readonly DemoLoader _loader = new(services.GetRequiredService<Inbox>(), services.GetRequiredService<Seal>(),
-        services.GetRequiredService<OrganisationClock>(), services.GetRequiredService<CatalogueCache>());
+        services.GetRequiredService<OrganisationClock>(), services.GetRequiredService<CatalogueCache>(), services.GetRequiredService<CommentReaders>());
 
     /// <summary>Loads everything into a store that holds no units and no surveys yet. The service must have been started, because its writer does the work.</summary>
     /// <exception cref="InvalidOperationException">The store holds an organisation already.</exception>

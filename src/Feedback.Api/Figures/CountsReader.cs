@@ -92,7 +92,7 @@ public static class CountsReader
                 items.Add(new ItemCounts(variable.Name, variable.Measure, variable.Touchpoint, variable.Low, variable.High, variable.Reversed != 0,
                     [.. own.Select(r => new ValueCount(r.Value, r.Complete, r.Sum.N, r.Sum.Weight, r.Sum.SquaredWeight))]));
             }
-            else if (variable.Kind == Variable.ItemKind)
+            else if (variable.IsChosen)
             {
                 var byNumber = own.ToDictionary(r => r.Value, r => r.Sum);
                 var answered = byNumber.GetValueOrDefault(ResponseDraft.ChoiceAnswered);

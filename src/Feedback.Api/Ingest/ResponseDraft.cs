@@ -67,7 +67,11 @@ public sealed class ResponseDraft(Survey survey, SurveyVersion version)
         Set(item, string.IsNullOrWhiteSpace(text) ? new Slot { State = AnswerState.Skipped } : new Slot { State = AnswerState.Answered, Text = Storable(text) });
 
     /// <summary>Works out what is stored and counted.</summary>
-    public NewResponse Finish(Seal seal, OrganisationClock clock, long stamp)
+    /// <param name="seal">Makes hashes of what must not be read back.</param>
+    /// <param name="clock">Says what day it is.</param>
+    /// <param name="texts">Reads the texts before they are stored.</param>
+    /// <param name="stamp">The state of the catalogue it was checked against.</param>
+    public NewResponse Finish(Seal seal, OrganisationClock clock, CommentReader texts, long stamp)
     {
         var isEmployee = survey.Audience == Audience.Employee;
         var now = clock.Now;
@@ -77,6 +81,7 @@ public sealed class ResponseDraft(Survey survey, SurveyVersion version)
         int? delay = InvitedOn is { } on ? Math.Clamp(Days.Date(day).DayNumber - on.DayNumber, 0, MaximumDelay) : null;
         var answers = Pack();
         var content = seal.Content(Canonical(answers, respondent, isEmployee, clock));
+        var comments = Comments(texts);
         var id = Id ?? Guid.CreateVersion7(isEmployee ? clock.MidnightOf(answeredAt) : now);
         return new NewResponse
         {
@@ -95,14 +100,14 @@ public sealed class ResponseDraft(Survey survey, SurveyVersion version)
             Weight = Weight,
             CodeHash = Code is null ? null : seal.Code(survey.Id, Code),
             Answers = answers,
-            Tallies = Count(delay),
-            Comments = Comments(),
+            Tallies = comments.Length == 0 ? Count(delay) : [.. Count(delay), .. texts.Count(version, comments)],
+            Comments = comments,
             Messages = survey.Subscribers.Count == 0 ? [] : [.. survey.Subscribers.Select(w => NewMessage.Of(w, WebhookEvents.ResponseStored, survey.Id, null, now))],
             Stamp = stamp,
         };
     }
 
-    /// <summary>The counts a response adds; the same when it is erased.</summary>
+    /// <summary>The counts a response adds by what it chose; the same when it is erased.</summary>
     /// <param name="delay">Whole days from invitation to answer, where it is known.</param>
     public Tally[] Count(int? delay)
     {
@@ -199,22 +204,23 @@ public sealed class ResponseDraft(Survey survey, SurveyVersion version)
             json.WriteStringValue(value);
         }
         json.WriteRawValue(answers, skipInputValidation: true);
-        foreach (var comment in Comments())
+        foreach (var item in version.ByCode)
         {
-            json.WriteNumberValue(comment.Variable);
-            json.WriteStringValue(comment.Text);
+            if (_slots[item.Position].Text is not { } text) continue;
+            json.WriteNumberValue(item.Variable);
+            json.WriteStringValue(text);
         }
         json.WriteEndArray();
         json.Flush();
         return buffer.WrittenSpan;
     }
 
-    private NewComment[] Comments()
+    private NewComment[] Comments(CommentReader texts)
     {
         List<NewComment>? comments = null;
         foreach (var item in version.ByCode)
         {
-            if (_slots[item.Position].Text is { } text) (comments ??= []).Add(new NewComment(item.Variable, text));
+            if (_slots[item.Position].Text is { } text) (comments ??= []).Add(texts.Read(survey, version, item.Variable, text, Language));
         }
         return comments is null ? [] : [.. comments];
     }

@@ -22,10 +22,9 @@ public sealed record ReleaseBase(string Name, IReadOnlyDictionary<int, int> Peop
     /// <summary>Every base of a survey in which anybody was counted, in ordinal order of their names.</summary>
     public static IReadOnlyList<ReleaseBase> Of(Survey survey, PeriodCounts counts, WrittenComments written)
     {
-        // Of those who left a comment nothing is counted but themselves.
-        var bases = new List<ReleaseBase> { OfResponses(survey, counts), new(Comments, written.People, []) };
+        var bases = new List<ReleaseBase> { OfResponses(survey, counts), OfComments(survey, counts, written) };
         bases.AddRange(survey.Variables.Where(v => v.Kind == Variable.ScaleKind && v.Name != Measure.Experience).GroupBy(v => v.Name).Select(scale => OfScale(survey, scale.Key, [.. scale], counts)));
-        bases.AddRange(survey.Variables.Where(v => v.Kind == Variable.ItemKind && v.Items != Variable.Text && !IsScaled(v)).Select(item => OfItem(item, counts)));
+        bases.AddRange(survey.Variables.Where(v => v.IsChosen && !IsScaled(v)).Select(item => OfItem(item, counts)));
         // Where versions ask for one measure by items of different codes, the one that more people answered is the base.
         return [.. bases.Where(b => b.People.Count > 0).GroupBy(b => b.Name).Select(same => same.MaxBy(b => b.People.Values.Sum())!).OrderBy(b => b.Name, StringComparer.Ordinal)];
     }
@@ -36,6 +35,14 @@ public sealed record ReleaseBase(string Name, IReadOnlyDictionary<int, int> Peop
     {
         List<PeriodCount> own = [.. survey.Variables.Where(v => v.Kind == Variable.ResponseKind).SelectMany(v => counts.Of(v.Id))];
         return new(Responses, PeopleOf(own), own);
+    }
+
+    /// <summary>Those who left a comment, with the topics they mention; without these where they are not counted of everybody yet, because stored texts are still being read again.</summary>
+    private static ReleaseBase OfComments(Survey survey, PeriodCounts counts, WrittenComments written)
+    {
+        List<PeriodCount> own = [.. survey.Variables.Where(v => v.IsOfAllComments).SelectMany(v => counts.Of(v.Id))];
+        var people = PeopleOf(own.Where(c => TopicValue.TopicOf(c.Value) == TopicValue.Commented));
+        return new(Comments, written.People, AreSame(people, new(written.People)) ? own : []);
     }
 
     private static ReleaseBase OfItem(Variable item, PeriodCounts counts)

@@ -9,7 +9,17 @@ namespace Feedback.Api.Tests.Sql;
 /// <summary>Rows go to SQL Server as JSON: what the service writes, what the text reads and what the table holds agree.</summary>
 public sealed class PassingRowsToSqlServer
 {
-    private static readonly NewComment Comment = new(7, "He said \"good\" <b>\u00e9\ud83d\ude00</b>\nand left \\");
+    private static readonly NewComment Comment = new()
+    {
+        Variable = 7,
+        Text = "He said \"good\" <b>\u00e9\ud83d\ude00</b>\nand left \\",
+        Language = "en",
+        Sentiment = -4404,
+        Topics = " price waiting ",
+        Analysis = 1001,
+        Place = long.MaxValue,
+        Original = "He said \"good\"",
+    };
 
     private static readonly NewResponse Response = new()
     {

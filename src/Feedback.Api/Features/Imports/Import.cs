@@ -4,6 +4,7 @@ using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Http;
 using Feedback.Api.Ingest;
+using Feedback.Api.Texts;
 using Feedback.Indicators;
 
 namespace Feedback.Api.Features.Imports;
@@ -12,7 +13,7 @@ namespace Feedback.Api.Features.Imports;
 /// Takes the rows of a file through a map to the writer, some hundred in flight at a time. Safe to repeat: a row has the same
 /// id every time, so what is stored is not stored again.
 /// </summary>
-internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox inbox, Seal seal, OrganisationClock clock)
+internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox inbox, Seal seal, OrganisationClock clock, CommentReaders texts)
 {
     private const int BatchSize = 500, InFlight = 3, Attempts = 5;
 
@@ -40,7 +41,7 @@ internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox in
     public async Task Run(IAsyncEnumerable<ImportRow> rows, ImportHeader header, ImportMap map, CatalogueSnapshot snapshot, bool isDryRun,
         ImportTally tally, Action<ImportRow, Reject>? rejected, CancellationToken cancellation)
     {
-        (_reader, _tally, _rejected) = (new RowReader(map, header, snapshot, seal, clock, _numbers), tally, rejected);
+        (_reader, _tally, _rejected) = (new RowReader(map, header, snapshot, seal, clock, texts, _numbers), tally, rejected);
         (_isByContent, _isDryRun) = (map.IdFrom == IdSource.Content, isDryRun);
         var batch = new Batch();
         await using var each = rows.GetAsyncEnumerator(cancellation);
@@ -122,7 +123,7 @@ internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox in
         var fresh = await catalogue.Refresh(cancellation);
         if (MayGoOn?.Invoke(fresh) == false) throw new ImportStoppedException("The key has died.");
         if (MapBinding.Problems(map, header, fresh) is [var problem, ..]) throw new ImportStoppedException(problem);
-        _reader = new RowReader(map, header, fresh, seal, clock, _numbers);
+        _reader = new RowReader(map, header, fresh, seal, clock, texts, _numbers);
     }
 
     private static string ColumnOf(Fault fault, ImportMap map) =>

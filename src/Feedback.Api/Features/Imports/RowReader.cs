@@ -2,6 +2,7 @@ using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Http;
 using Feedback.Api.Ingest;
+using Feedback.Api.Texts;
 
 namespace Feedback.Api.Features.Imports;
 
@@ -14,6 +15,7 @@ internal sealed class RowReader
     private readonly ImportHeader _header;
     private readonly Seal _seal;
     private readonly OrganisationClock _clock;
+    private readonly CommentReader _texts;
     private readonly ContentIds _ids;
     private readonly RowFrame _frame;
     private readonly int _skippedItems;
@@ -21,10 +23,11 @@ internal sealed class RowReader
     private readonly (int Position, string Name, ValueCell Cell)[] _dimensions;
 
     /// <summary>Binds a map that passed <see cref="MapBinding.Problems"/>.</summary>
-    public RowReader(ImportMap map, ImportHeader header, CatalogueSnapshot catalogue, Seal seal, OrganisationClock clock, RowNumbers numbers)
+    public RowReader(ImportMap map, ImportHeader header, CatalogueSnapshot catalogue, Seal seal, OrganisationClock clock, CommentReaders texts, RowNumbers numbers)
     {
         (_map, _header, _catalogue, _seal, _clock) = (map, header, catalogue, seal, clock);
         _survey = catalogue.Survey(map.Survey!)!;
+        _texts = texts.For(catalogue.Words);
         _ids = new ContentIds(_survey, map, header, seal, clock, numbers);
         _frame = new RowFrame(_survey, map, header, seal, clock);
         _dimensions = [.. map.Dimensions.Select(d => (Array.IndexOf(_survey.Dimensions, d.Key), d.Key, new ValueCell(d.Value.Column is { } column ? header.At(column) : -1, d.Value)))];
@@ -42,7 +45,7 @@ internal sealed class RowReader
         var draft = new ResponseDraft(_survey, version) { SentVersion = sent };
         if ((_frame.Read(row, draft) ?? ReadDimensions(row, draft) ?? ReadItems(row, draft)) is { } reject) return reject;
         if (_map.IdFrom == IdSource.Content) draft.Id = _ids.Of(row, draft.AnsweredAt);
-        response = draft.Finish(_seal, _clock, _catalogue.Stamp);
+        response = draft.Finish(_seal, _clock, _texts, _catalogue.Stamp);
         return cohorts.Find(response.Cohort) is null && cohorts.Reserve(response.Cohort, Names.MaximumValues, version.Learns) is { } full
             ? new Reject(row.Line, _dimensions.First(d => d.Name == full).Cell.Column, AboutRules.FullMessage, ProblemCodes.InvalidResponse)
             : null;

@@ -35,6 +35,7 @@ public sealed class SurveyDefinitionValidator : AbstractValidator<SurveyDefiniti
             RuleFor(s => s.Access).Must(a => a is null or "open" or "code").WithMessage("It is open or code.");
             RuleFor(s => s.K).InclusiveBetween(5, 50).WithMessage("It is from 5 to 50.");
             RuleFor(s => s.Drivers).Must(d => d is null || d.Count <= DriverDefinitionValidator.MaximumQuestions).WithMessage($"There are at most {DriverDefinitionValidator.MaximumQuestions} questions.");
+            RuleFor(s => s.KeepOriginalText).Null().WithMessage("Texts of employees are never kept as they were sent.");
             RuleForEach(s => s.Drivers).NotNull().SetValidator(DriverDefinitionValidator.Instance);
             RuleFor(s => s.Drivers).Custom((_, context) => DriverDefinitionValidator.CheckAsked(context));
         }).Otherwise(() =>

@@ -17,7 +17,7 @@ internal sealed class EveryItemReading : Reading
     public override Problem? Refuses(IndicatorRequest request, CatalogueSnapshot catalogue) => !request.By.Intersect(Columns).Any() ? null
         : Problem.Invalid(ProblemCodes.InvalidParameter, "by", "The rows have a column of that name already; ask the indicator item.");
 
-    public override bool IsAnswered(Variable variable, IndicatorRequest request) => variable.Kind == Variable.ItemKind && variable.Items != Variable.Text;
+    public override bool IsAnswered(Variable variable, IndicatorRequest request) => variable.IsChosen;
 
     public override async Task<IReadOnlyList<Draft>> Read(ReadScope scope, IndicatorRequest request) => [.. (await ReadItems(scope, request)).SelectMany(i => i.Drafts)];
 

@@ -26,7 +26,7 @@ internal sealed class ItemReading : GroupReading
     }
 
     public override bool IsAnswered(Variable variable, IndicatorRequest request) => variable.Kind == Variable.ItemKind
-        && (request.Item is null ? variable.Touchpoint is not null : variable.Name == request.Item && variable.Items != Variable.Text);
+        && (request.Item is null ? variable.Touchpoint is not null : variable.Name == request.Item && variable.IsChosen);
 
     public override bool HasSamples(IndicatorRequest request) => Needed(request).All(v => v.Items == Variable.Rating);
 

@@ -32,10 +32,11 @@ internal static class Erasure
     public static async Task<bool> Erase(Session session, StoredRow row, CatalogueSnapshot catalogue, TimeProvider time)
     {
         if (await session.Run(Queries.EraseResponse, new { row.Seq }) == 0) return false;
+        var comments = await session.Rows<NewComment>(Queries.ReadStoredComments, new { row.Seq });
         await session.Run(Queries.EraseComments, new { row.Seq });
         var survey = catalogue.Survey(row.Survey!.Value) ?? throw new InvalidOperationException("A response belongs to no survey.");
         var (day, weight) = (row.Day!.Value, row.Weight!.Value);
-        var counted = Recount(survey, row).GroupBy(t => t).Select(same => new TallyRow(
+        var counted = Recount(survey, row).Concat(await Recount(session, survey.Version(row.Version!.Value)!, comments)).GroupBy(t => t).Select(same => new TallyRow(
             new TallyKey(same.Key.Variable, row.Cohort!.Value, day, row.Period!.Value, same.Key.Value, same.Key.Complete ? 1 : 0),
             -same.Count(), -weight * same.Count(), -weight * weight * same.Count()));
         await session.Database.AppendTallies(session, [.. counted]);
@@ -44,6 +45,10 @@ internal static class Erasure
         if (survey.Audience == Audience.Customer) await Outbox.AddErased(session, catalogue, survey, session.Database.IdOf(row.Id), time.GetUtcNow());
         return true;
     }
+
+    /// <summary>What its comments added; nothing where they were stored before topics were counted, and not read again since.</summary>
+    private static async Task<IEnumerable<Data.Tally>> Recount(Session session, SurveyVersion version, IReadOnlyCollection<NewComment> comments) =>
+        comments.Any(c => c.Analysis > 0) ? CommentCounts.Of(version, comments, (await WordLists.Read(session)).Numbers) : [];
 
     /// <summary>What the response added to the counts, worked out from what is stored of it.</summary>
     private static Data.Tally[] Recount(Survey survey, StoredRow row)

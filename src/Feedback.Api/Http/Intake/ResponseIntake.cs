@@ -1,6 +1,7 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Ingest;
+using Feedback.Api.Texts;
 
 namespace Feedback.Api.Http.Intake;
 
@@ -8,7 +9,7 @@ namespace Feedback.Api.Http.Intake;
 internal delegate Problem? Translation(ReadOnlySpan<byte> json, Survey survey, out byte[] native);
 
 /// <summary>The way in for one response: check it, hand it to the writer, wait for the commit; again, if the catalogue changed meanwhile.</summary>
-public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, Inbox inbox, Seal seal, OrganisationClock clock)
+public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, Inbox inbox, Seal seal, OrganisationClock clock, CommentReaders texts)
 {
     private const int Attempts = 5;
 
@@ -29,7 +30,7 @@ public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, In
     /// <summary>Makes a checked draft ready for the writer.</summary>
     internal Problem? Prepare(ResponseDraft draft, CatalogueSnapshot snapshot, out NewResponse? response)
     {
-        response = draft.Finish(seal, clock, snapshot.Stamp);
+        response = draft.Finish(seal, clock, texts.For(snapshot.Words), snapshot.Stamp);
         if (cohorts.Find(response.Cohort) is null && cohorts.Reserve(response.Cohort, Names.MaximumValues, draft.Version.Learns) is { } full)
             return Problem.Invalid(ProblemCodes.InvalidResponse, "about." + full, AboutRules.FullMessage);
         return null;

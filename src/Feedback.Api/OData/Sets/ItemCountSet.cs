@@ -35,7 +35,7 @@ internal sealed class ItemCountSet : StarSet<ItemAnswer>
     protected override string SubjectColumn => "item";
 
     protected override IEnumerable<StarSubject> SubjectsOf(FeedScope scope, Survey survey) => survey.Audience == Audience.Employee ? []
-        : survey.Variables.Where(v => v is { Kind: Variable.ItemKind, Items: not Variable.Text }).GroupBy(v => v.Name, StringComparer.Ordinal).Select(own => new ItemSubject([.. own]));
+        : survey.Variables.Where(v => v.IsChosen).GroupBy(v => v.Name, StringComparer.Ordinal).Select(own => new ItemSubject([.. own]));
 
     protected override async IAsyncEnumerable<ItemAnswer> ReadBlock(FeedScope scope, StarSubject subject, StarBlock block)
     {

@@ -1,0 +1,39 @@
+namespace Feedback.Indicators.Text;
+
+/// <summary>What is known of a text.</summary>
+/// <param name="Text">Without what leads to a person (<see cref="Redaction"/>).</param>
+/// <param name="Language">The language's code in lower case, or <see cref="TextAnalyst.Undetermined"/>.</param>
+/// <param name="Compound">How it sounds, -1..1; null where it was not scored.</param>
+/// <param name="Topics">What it is about, in the order of the topics' numbers.</param>
+public sealed record AnalysedText(string Text, string Language, double? Compound, IReadOnlyList<Topic> Topics);
+
+/// <summary>
+/// Reads a text once, before it is stored: takes out what leads to a person, tells its language, scores it where the
+/// language can be scored, and finds its topics. What is read again later is the text that came out, so the same comes out of it.
+/// </summary>
+public sealed class TextAnalyst(TopicDictionary topics)
+{
+    /// <summary>Rises when any part of the analysis gives other results than before, so that stored texts are read again.</summary>
+    public const int Edition = 1;
+
+    /// <summary>The code for a language that is not clear (ISO 639-3).</summary>
+    public const string Undetermined = "und";
+
+    /// <param name="text">As it was sent, or as an earlier reading left it.</param>
+    /// <param name="said">The language that the form said; believed where the text itself is too short to tell.</param>
+    public AnalysedText Read(string text, string? said)
+    {
+        var redacted = Redaction.Of(text);
+        var language = LanguageOf(said);
+        return new(redacted, language, null, topics.Find(redacted, language));
+    }
+
+    /// <summary>The language of a tag such as de-CH: its first part.</summary>
+    private static string LanguageOf(string? said)
+    {
+        if (said is null)
+            return Undetermined;
+        var end = said.IndexOf('-');
+        return (end < 0 ? said : said[..end]).ToLowerInvariant();
+    }
+}
