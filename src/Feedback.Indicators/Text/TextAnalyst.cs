@@ -19,13 +19,16 @@ public sealed class TextAnalyst(TopicDictionary topics)
     /// <summary>The code for a language that is not clear (ISO 639-3).</summary>
     public const string Undetermined = "und";
 
+    /// <summary>The language of the lexicon. Others are not scored: a guess would look like a measurement.</summary>
+    private const string Scored = "en";
+
     /// <param name="text">As it was sent, or as an earlier reading left it.</param>
     /// <param name="said">The language that the form said; believed where the text itself is too short to tell.</param>
     public AnalysedText Read(string text, string? said)
     {
         var redacted = Redaction.Of(text);
         var language = LanguageOf(said);
-        return new(redacted, language, null, topics.Find(redacted, language));
+        return new(redacted, language, language == Scored ? Sentiment.Of(redacted).Compound : null, topics.Find(redacted, language));
     }
 
     /// <summary>The language of a tag such as de-CH: its first part.</summary>
