@@ -4,7 +4,7 @@ export DOTNET_NOLOGO := 1
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test bench bench-quick openapi docs report widget lint ci docker clean
+.PHONY: help run demo test bench bench-quick bench-text openapi docs report widget lint ci docker clean
 
 help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ bench: ## measures ingest, reads and releases and prints a table (minutes; leave
 
 bench-quick: ## the same with a tenth of the data
 	dotnet run --configuration Release --project benchmarks/Feedback.Benchmarks -- quick
+
+bench-text: ## measures what a comment's language and sentiment cost, and how well the sentiment agrees with people
+	dotnet run --configuration Release --project benchmarks/Feedback.Benchmarks -- text
 
 docs: ## writes docs/indicators.md from the text of the code
 	dotnet run --project $(API) -- docs --output docs/indicators.md

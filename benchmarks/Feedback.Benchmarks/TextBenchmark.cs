@@ -13,6 +13,7 @@ public static class TextBenchmark
         string[] texts = [.. reviews.Select(review => review.Text)];
         var rounds = isQuick ? 10 : 100;
         Measure(report, "sentiment of one sentence", texts, rounds, text => Sentiment.Of(text));
+        Measure(report, "language of one sentence", texts, rounds, text => TextLanguage.Of(text));
         var monster = "e" + new string('\u0301', 100_000);
         report.AddTime("sentiment of 100,000 combining characters", Milliseconds(() => Sentiment.Of(monster), 10));
         Agree(report, "reviews", reviews);

@@ -19,7 +19,7 @@ public sealed class ScoringSentiment
 
     [TestCase("amazon", 0.590)]
     [TestCase("nyt", 0.503)]
-    public void It_correlates_with_peoples_ratings_as_published(string file, double correlation)
+    public void It_correlates_with_peoples_ratings_as_the_authors_program_does(string file, double correlation)
     {
         var sentences = RatedSentences.Read(file);
         var found = Correlation([.. sentences.Select(sentence => sentence.Rating)], [.. sentences.Select(sentence => Sentiment.Of(sentence.Text).Compound)]);
