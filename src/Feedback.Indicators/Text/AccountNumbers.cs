@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Feedback.Indicators.Text;
@@ -22,18 +21,17 @@ internal static partial class AccountNumbers
     }
 
     /// <summary>Marks every international account number (ISO 13616) whose remainder is right, in one piece or in groups.</summary>
-    public static string RedactIbans(string text)
+    public static void MarkIbans(Canvas canvas)
     {
-        StringBuilder? redacted = null;
-        var copied = 0;
+        var text = canvas.Text;
+        var marked = 0;
         foreach (var head in HeadPattern().EnumerateMatches(text))
         {
-            if (head.Index < copied || EndOfIban(text, head.Index) is not { } end)
+            if (head.Index < marked || EndOfIban(text, head.Index) is not { } end)
                 continue;
-            (redacted ??= new StringBuilder(text.Length)).Append(text, copied, head.Index - copied).Append("[iban]");
-            copied = end;
+            canvas.Mark(head.Index, end, "[iban]");
+            marked = end;
         }
-        return redacted is null ? text : redacted.Append(text, copied, text.Length - copied).ToString();
     }
 
     /// <summary>Where the longest account number that starts here ends; a group is never cut in two.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Feedback.Indicators.Text;
 
 /// <summary>Digits without anything between them, and where they start.</summary>
@@ -23,8 +21,8 @@ internal sealed class NumberRun(string text)
 
     public IReadOnlyList<DigitGroup> Groups { get; } = [.. GroupsOf(text)];
 
-    /// <summary>A blank within a line, also one that does not break.</summary>
-    public static bool IsBlank(char character) => character is ' ' or '\t' or '\u00a0' or '\u2009' or '\u202f';
+    /// <summary>A blank within a line.</summary>
+    public static bool IsBlank(char character) => character is ' ' or '\t';
 
     /// <summary>How many digits the groups from one to another hold.</summary>
     public int Count(int first, int end)
@@ -39,7 +37,7 @@ internal sealed class NumberRun(string text)
     public string Before(int group)
     {
         var between = text[Groups[group - 1].End..Groups[group].Start];
-        return between.Length == 1 && IsBlank(between[0]) ? " " : between is "‐" or "‑" or "–" ? "-" : between;
+        return between.Length == 1 && IsBlank(between[0]) ? " " : between is "–" ? "-" : between;
     }
 
     /// <summary>How many groups from here make up a card: all but the last of four digits or more, blanks or hyphens between, the check digit right; 0 if none do.</summary>
@@ -75,7 +73,7 @@ internal sealed class NumberRun(string text)
         return IsYear(a) && IsDayAndMonth(b, c) || (IsYear(c) || c.Length == 2) && IsDayAndMonth(a, b) ? 3 : 0;
     }
 
-    private static bool IsYear(DigitGroup group) => group.Length == 4 && group.Value is >= 1900 and < 2100;
+    public static bool IsYear(DigitGroup group) => group.Length == 4 && group.Value is >= 1900 and < 2100;
 
     private static bool IsDayAndMonth(DigitGroup a, DigitGroup b) =>
         a.Length <= 2 && b.Length <= 2 && Math.Min(a.Value, b.Value) is >= 1 and <= 12 && Math.Max(a.Value, b.Value) <= 31;
@@ -85,10 +83,10 @@ internal sealed class NumberRun(string text)
         for (var at = 0; at < text.Length; at++)
         {
             var start = at;
-            while (at < text.Length && char.IsDigit(text[at]))
+            while (at < text.Length && char.IsAsciiDigit(text[at]))
                 at++;
             if (at > start)
-                yield return new DigitGroup(start, [.. text[start..at].Select(CharUnicodeInfo.GetDecimalDigitValue)]);
+                yield return new DigitGroup(start, [.. text[start..at].Select(digit => digit - '0')]);
         }
     }
 }

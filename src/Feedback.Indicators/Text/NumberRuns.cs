@@ -1,74 +1,90 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Feedback.Indicators.Text;
 
-/// <summary>Finds groups of digits that stand together in a text, and says which are cards, which are dates, and which are numbers to call.</summary>
+/// <summary>Finds groups of digits that stand together in a text, and says which are cards, which are numbers of people, which are dates, and which are numbers to call.</summary>
 internal static partial class NumberRuns
 {
-    /// <summary>How far before a number the word may stand that says it is one to call.</summary>
-    private const int CueDistance = 24;
+    /// <summary>How far before a number the word may stand that says what it is.</summary>
+    private const int CueDistance = 24, IdCueDistance = 64;
 
-    /// <summary>Marks cards and telephone numbers.</summary>
-    public static string Redact(string text) => RunPattern().Replace(text, match => Redact(text, match.Index, new NumberRun(match.Value)));
+    /// <summary>Fewer digits are no number of a person even where a word says so.</summary>
+    private const int ShortestId = 4, LongestId = 18;
 
-    private static string Redact(string text, int index, NumberRun run)
+    /// <summary>Marks cards, numbers of people in registers and telephone numbers.</summary>
+    public static void Mark(Canvas canvas)
+    {
+        var text = canvas.Text;
+        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+            return;
+        foreach (var match in RunPattern().EnumerateMatches(text))
+            Mark(canvas, text, match.Index, new NumberRun(text.Substring(match.Index, match.Length)));
+    }
+
+    private static void Mark(Canvas canvas, string text, int index, NumberRun run)
     {
         var count = run.Groups.Count;
-        if (run.Count(0, count) < PhoneNumber.Shortest)
-            return run.Text;
-        var redacted = new StringBuilder();
-        var (first, copied) = (0, 0);
+        if (run.Count(0, count) < ShortestId)
+            return;
+        var first = 0;
         for (var i = 0; i < count;)
         {
-            var (card, date) = (run.CardAt(i), run.DateAt(i));
-            if (card + date == 0)
+            var at = index + run.Groups[i].Start;
+            var id = RegisterForms.At(run, i, () => IsAnnouncedId(text, at), () => IsThing(text, at));
+            var card = id > 0 ? 0 : run.CardAt(i);
+            var date = id + card > 0 ? 0 : run.DateAt(i);
+            if (id + card + date == 0)
             {
                 i++;
                 continue;
             }
-            MarkPhones(first, i);
-            if (card > 0)
-                Mark(run.Groups[i].Start, run.Groups[i + card - 1].End, "[card]");
-            first = i += card > 0 ? card : date;
+            MarkParts(canvas, text, index, run, first, i);
+            if (date == 0)
+                canvas.Mark(at, index + run.Groups[i + id + card - 1].End, id > 0 ? "[id]" : "[card]");
+            first = i += id + card + date;
         }
-        MarkPhones(first, count);
-        return redacted.Append(run.Text, copied, run.Text.Length - copied).ToString();
+        MarkParts(canvas, text, index, run, first, count);
+    }
 
-        // What lies between cards and dates may be numbers to call.
-        void MarkPhones(int start, int end)
+    /// <summary>What lies between cards, dates and the like may be numbers to call.</summary>
+    private static void MarkParts(Canvas canvas, string text, int index, NumberRun run, int first, int end)
+    {
+        foreach (var (from, to) in PhoneNumber.Parts(run, first, end))
         {
-            foreach (var (from, to) in PhoneNumber.Parts(run, start, end))
-            {
-                var at = from == 0 ? 0 : run.Groups[from].Start;
-                var number = run.Text[at..run.Groups[to - 1].End];
-                if (!PhoneNumber.Is(run, from, to, number, IsAnnounced(text, index + at)))
-                    continue;
-                // A bracket that ends behind the number stays.
-                var opens = number[0] == '(' && !number.Contains(')') ? 1 : 0;
-                Mark(at + opens, run.Groups[to - 1].End, "[phone]");
-            }
-        }
-
-        void Mark(int start, int end, string mark)
-        {
-            redacted.Append(run.Text, copied, start - copied).Append(mark);
-            copied = end;
+            var at = from == 0 ? 0 : run.Groups[from].Start;
+            var number = run.Text[at..run.Groups[to - 1].End];
+            // A bracket that ends behind the number stays.
+            var opens = number[0] == '(' && !number.Contains(')') ? 1 : 0;
+            var (starts, ends) = (index + at + opens, index + run.Groups[to - 1].End);
+            var isCalled = IsAnnounced(text, index + at);
+            if (!isCalled && MayBeId(run, from, to, number) && IsAnnouncedId(text, index + at))
+                canvas.Mark(starts, ends, "[id]");
+            else if (PhoneNumber.Is(run, from, to, number, isCalled, IsThing(text, index + at)))
+                canvas.Mark(starts, ends, "[phone]");
         }
     }
 
+    /// <summary>Whether groups are the number of a person if a word says so: neither a year nor with the country of a telephone.</summary>
+    private static bool MayBeId(NumberRun run, int from, int to, string number) =>
+        run.Count(from, to) is >= ShortestId and <= LongestId && !number.Contains('+') && !(to == from + 1 && NumberRun.IsYear(run.Groups[from]));
+
     private static bool IsAnnounced(string text, int at) => CuePattern().IsMatch(text.AsSpan(Math.Max(0, at - CueDistance)..at));
+
+    private static bool IsAnnouncedId(string text, int at) => IdCues.Announce(text.AsSpan(Math.Max(0, at - IdCueDistance)..at));
+
+    private static bool IsThing(string text, int at) => IdCues.NameThing(text.AsSpan(Math.Max(0, at - IdCueDistance)..at));
 
     /// <summary>Digits, with what may stand between and before them in a number.</summary>
     [GeneratedRegex(
-        @"\(?(?:\+[ \u00a0\u2009\u202f]?)?\(?\d" +
-        @"(?>(?:(?:[ \t\u00a0\u2009\u202f]{0,2}[-/‐‑–][ \t\u00a0\u2009\u202f]{0,2}|\.|[ \t\u00a0\u2009\u202f]{1,2}|[ \u00a0\u2009\u202f]?\(|\)[ \u00a0\u2009\u202f]?[-/]?[ \u00a0\u2009\u202f]?)?\d)*)",
+        @"\(?(?:\+ ?)?\(?[0-9]" +
+        @"(?>(?:(?:[ \t]{0,2}[-/–][ \t]{0,2}|\.|[ \t]{1,2}| ?\(|\) ?[-/]?[ ]?)?[0-9])*)",
         RegexOptions.CultureInvariant)]
     private static partial Regex RunPattern();
 
     /// <summary>A word that says that a number to call follows; asked of a few characters only.</summary>
     [GeneratedRegex(
-        @"\b(?:tel|tél|tlf|telefon|telefonnummer|telephone|téléphone|teléfono|phone|mobile?|mobil(?:nummer)?|móvil|portable|handy(?:nummer)?|natel|cell|whatsapp|sms|fax|durchwahl|extension|ext)" +
-        @"\b\P{Nd}{0,12}\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+        @"(?<![\p{L}\p{N}_])(?:tel|tlf|telefon|telefonnummer|telephone|telefono|phone|phone number|mobile?|mobil(?:nummer)?|movil|portable|handy(?:nummer)?|natel|cell|whatsapp|signal|sms|fax|durchwahl|extension|ext" +
+        @"|call|call me|text me|reach me|ring me|rufnummer|ruf(?:en|t)?(?: mich| uns| sie)?|anrufen|anruf|erreichbar|appele[zr](?:-moi)?|joindre|joignable|llam[ae](?:d?me)?|llamar|chiamat?e?mi|bel(?:len)?|gsm)" +
+        @"(?![\p{L}\p{N}_])[^\p{Nd}\uffff]{0,12}\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex CuePattern();
 }

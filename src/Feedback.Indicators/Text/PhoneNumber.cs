@@ -20,7 +20,8 @@ internal static class PhoneNumber
     /// <param name="end">The first that does not.</param>
     /// <param name="text">As written, from + or the first bracket on.</param>
     /// <param name="isAnnounced">Whether a word before it says what it is.</param>
-    public static bool Is(NumberRun run, int first, int end, string text, bool isAnnounced)
+    /// <param name="isThing">Whether a word right before it says that it is the number of a thing, such as an order.</param>
+    public static bool Is(NumberRun run, int first, int end, string text, bool isAnnounced, bool isThing)
     {
         var count = run.Count(first, end);
         if (count is < Shortest or > Longest)
@@ -28,8 +29,9 @@ internal static class PhoneNumber
         DigitGroup[] groups = [.. run.Groups.Skip(first).Take(end - first)];
         return isAnnounced
             || count >= ShortestWithPrefix && (HasCountryPrefix(text, groups) || HasTrunkPrefix(text, groups))
-            || groups.Length == 1 && count >= ShortestInOnePiece
-            || IsNorthAmerican(groups);
+            || groups.Length == 1 && count >= ShortestInOnePiece && !isThing
+            || IsNorthAmerican(groups) && !isThing
+            || IsSpanish(groups);
     }
 
     /// <summary>Groups that are too many for one number, cut where a leading zero says that another one begins.</summary>
@@ -58,6 +60,10 @@ internal static class PhoneNumber
     /// <summary>A leading zero, and neither a number below one nor hours and minutes one after the other.</summary>
     private static bool HasTrunkPrefix(string text, DigitGroup[] groups) =>
         groups[0].Digits[0] == 0 && !text.StartsWith("0.", StringComparison.Ordinal) && (groups.Length >= 5 || groups.Any(g => g.Length >= 3));
+
+    /// <summary>3 2 2 2, and the first digit one that numbers in Spain begin with.</summary>
+    private static bool IsSpanish(DigitGroup[] groups) =>
+        groups is [{ Length: 3, Digits: [>= 6, ..] }, { Length: 2 }, { Length: 2 }, { Length: 2 }];
 
     /// <summary>[1] 3 3 4 (North American Numbering Plan).</summary>
     private static bool IsNorthAmerican(DigitGroup[] groups)
