@@ -13,7 +13,7 @@ public sealed class CommentReaders
     {
         if (_last is { } last && ReferenceEquals(last.Words, words)) return last.Reader;
         var topics = new TopicDictionary(words.Topics.Select(t => new Topic(words.Numbers[t.Code!], t.Code!, t.Terms!)));
-        var reader = new CommentReader(new TextAnalyst(topics), words);
+        var reader = new CommentReader(new TextAnalyst(topics, new Redactor(StaffNames.None)), words);
         _last = new(words, reader);
         return reader;
     }

@@ -1,7 +1,7 @@
 namespace Feedback.Indicators.Text;
 
 /// <summary>What is known of a text.</summary>
-/// <param name="Text">Without what leads to a person (<see cref="Redaction"/>).</param>
+/// <param name="Text">Without what leads to a person (<see cref="Redactor"/>).</param>
 /// <param name="Language">The language's code in lower case, or <see cref="TextAnalyst.Undetermined"/>.</param>
 /// <param name="Compound">How it sounds, -1..1; null where it was not scored.</param>
 /// <param name="Topics">What it is about, in the order of the topics' numbers.</param>
@@ -11,10 +11,12 @@ public sealed record AnalysedText(string Text, string Language, double? Compound
 /// Reads a text once, before it is stored: takes out what leads to a person, tells its language, scores it where the
 /// language can be scored, and finds its topics. What is read again later is the text that came out, so the same comes out of it.
 /// </summary>
-public sealed class TextAnalyst(TopicDictionary topics)
+/// <param name="topics">What texts may be about.</param>
+/// <param name="redactor">Takes out what leads to a person.</param>
+public sealed class TextAnalyst(TopicDictionary topics, Redactor redactor)
 {
     /// <summary>Rises when any part of the analysis gives other results than before, so that stored texts are read again.</summary>
-    public const int Edition = 1;
+    public const int Edition = 2;
 
     /// <summary>The code for a language that is not clear (ISO 639-3).</summary>
     public const string Undetermined = "und";
@@ -26,7 +28,7 @@ public sealed class TextAnalyst(TopicDictionary topics)
     /// <param name="said">The language that the form said; believed where the text itself is too short to tell.</param>
     public AnalysedText Read(string text, string? said)
     {
-        var redacted = Redaction.Of(text);
+        var redacted = redactor.Of(text);
         var language = LanguageOf(said);
         return new(redacted, language, language == Scored ? Sentiment.Of(redacted).Compound : null, topics.Find(redacted, language));
     }
