@@ -141,6 +141,33 @@ public sealed class WatchingForWarnings
         Assert.That(more.Low, Is.GreaterThan(figure.Low));
     }
 
+    /// <summary>Streams of small and large counts, some periods unknown: the history at once, and period by period.</summary>
+    [ForAll]
+    public void A_history_has_the_alarms_of_its_periods((byte Mean, byte Burst, byte Gap)[] drawn, int seed)
+    {
+        var random = new Random(seed);
+        const int periods = 14;
+        List<long?[]> streams = [.. drawn.Select(stream => Enumerable.Range(0, periods)
+            .Select(period => random.Next(40) < stream.Gap % 8 ? (long?)null : random.Next(1 + stream.Mean % 12) + (period == stream.Burst % 20 ? stream.Burst : 0)).ToArray())];
+        var alarms = VolumeAlarms.Of(streams, Some.Customers.MinimumGroup);
+        for (var period = 0; period < periods; period++)
+        {
+            var rows = new EarlyWarning().Adjusted([.. streams.Select((counts, i) => new VolumeStream(
+                $"{i}", counts[period] ?? 0, counts[period] is null ? [] : [.. counts.Take(period).OfType<long>()]))], Some.Customers);
+            Assert.That(alarms.Select(stream => stream[period]), Is.EqualTo(rows.Select(row => row.Figure.Components.GetValueOrDefault("alarm") is true)), $"period {period}");
+        }
+    }
+
+    [Test]
+    public void A_burst_in_a_history_is_an_alarm_once_eight_periods_are_known()
+    {
+        long?[] late = [.. Fours.Select(week => (long?)week), 30, null, 4], early = [4, 4, 4, 30, 4, 4, 4, 4, 4, 4, 4];
+        var alarms = VolumeAlarms.Of([late, early], 10);
+        Assert.That(alarms[0], Is.EqualTo(Enumerable.Range(0, 11).Select(period => period == 8)));
+        Assert.That(alarms[1], Has.None.True);
+        Assert.That(VolumeAlarms.Of([late], 31)[0], Has.None.True, "fewer than k are no alarm");
+    }
+
     private static Figure Volume(long count, IReadOnlyList<long> baseline) => new EarlyWarning().Volume(new("stream", count, baseline), Some.Customers);
 
     private static Figure Score(IEnumerable<Moments> periods) => new EarlyWarning().Score([.. periods], Some.Customers);
