@@ -15,6 +15,7 @@ using Feedback.Api.Features.Surveys;
 using Feedback.Api.Features.Targets;
 using Feedback.Api.Features.Units;
 using Feedback.Api.Features.Unprompted;
+using Feedback.Api.Features.Warnings;
 using Feedback.Api.Features.Webhooks;
 using Feedback.Api.Features.Widget;
 using Feedback.Api.Http;
@@ -91,6 +92,7 @@ public static class Endpoints
         v1.Map<ReadIndicator>();
         v1.Map<ReadComments>();
         v1.Map<ReadItems>();
+        v1.Map<ReadEarlyWarnings>();
         v1.Map<ReadCommittee>();
 
         // The same as tables, for tools that join and draw them.

@@ -1,6 +1,7 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Figures;
+using Feedback.Api.Figures.Warnings;
 using Feedback.Api.Ingest;
 using Feedback.Api.Releases;
 using Feedback.Indicators;
@@ -59,7 +60,7 @@ public sealed partial class WarningWatch(Database database, CatalogueCache catal
         var scope = new ReadScope(session, cohorts, known, settings.MinimumGroup, Days.Date(clock.DayOf(clock.Now))) { Frozen = frozen, Aborted = cancellation };
         var alarms = new List<Alarm>();
         List<Survey> surveys = [.. known.Of(Audience.Customer).OrderBy(s => s.Key, StringComparer.Ordinal)];
-        foreach (var measure in Watched(surveys))
+        foreach (var measure in WatchedScores.Of(surveys))
         {
             foreach (var by in (string[][])[[], [ResponseRules.Unit]])
             {
@@ -70,15 +71,6 @@ public sealed partial class WarningWatch(Database database, CatalogueCache catal
             }
         }
         return alarms;
-    }
-
-    /// <summary>The scales and single measures that the surveys ask; an item that stands in no indicator is nobody's score.</summary>
-    private static IEnumerable<Construct> Watched(IEnumerable<Survey> surveys)
-    {
-        var variables = surveys.SelectMany(s => s.Variables).ToList();
-        var scales = variables.Where(v => v.Kind == Variable.ScaleKind && Construct.Parse(v.Name).Scale is not null).Select(v => v.Name);
-        var single = variables.Where(v => v is { Kind: Variable.ItemKind, Measure: { } measure } && Measure.ScaleOf(measure) is null).Select(v => v.Measure!);
-        return scales.Concat(single).Distinct().Order(StringComparer.Ordinal).Select(Construct.Parse);
     }
 
     private async Task Tell(Session session, CatalogueSnapshot known, Alarm alarm)

@@ -51,7 +51,7 @@ internal sealed class EarlyWarningReading : Reading
             Range = new DayRange(null, TimeSpans.EndOf(last, length)),
             Interval = length,
             Rows = [],
-            Cells = isByUnit ? [Axis.Units(scope.Units, request.Level)] : [],
+            Cells = isByUnit ? [request.UnitAxis ?? Axis.Units(scope.Units, request.Level)] : [],
         };
         var cube = await Cube.Read(scope, query);
         var terms = TermsOf(scope, request);

@@ -1,0 +1,14 @@
+namespace Feedback.Api.Figures.Warnings;
+
+/// <summary>How many people mentioned a topic in a unit, period by period.</summary>
+/// <param name="Unit">The unit with everything below it; null for everybody.</param>
+/// <param name="Topic">The topic's code.</param>
+/// <param name="Counts">People in each period of the history; null for a period of which nothing is known: of employees one that released nothing of the unit, or released it under another tree.</param>
+public sealed record TopicStream(string? Unit, string Topic, IReadOnlyList<long?> Counts)
+{
+    /// <summary>What it is called where streams of topics and of scores stand side by side.</summary>
+    public string Name => NameOf(Unit, "topic:" + Topic);
+
+    /// <summary>The name of a stream of a unit, or of everybody.</summary>
+    public static string NameOf(string? unit, string what) => $"{unit ?? "all"}/{what}";
+}
