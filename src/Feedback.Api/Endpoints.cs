@@ -13,6 +13,7 @@ using Feedback.Api.Features.Running;
 using Feedback.Api.Features.SurveyPages;
 using Feedback.Api.Features.Surveys;
 using Feedback.Api.Features.Targets;
+using Feedback.Api.Features.Topics;
 using Feedback.Api.Features.Units;
 using Feedback.Api.Features.Unprompted;
 using Feedback.Api.Features.Warnings;
@@ -47,6 +48,9 @@ public static class Endpoints
         v1.Map<ReplaceOutcome>();
         v1.Map<ReadOutcomes>();
         v1.Map<ReadOutcome>();
+        v1.Map<ReplaceTopics>();
+        v1.Map<ReadDictionary>();
+        v1.Map<RestoreTopics>();
 
         // What is asked.
         v1.Map<PublishSurvey>();
@@ -92,6 +96,7 @@ public static class Endpoints
         v1.Map<ReadIndicator>();
         v1.Map<ReadComments>();
         v1.Map<ReadItems>();
+        v1.Map<ReadTopics>();
         v1.Map<ReadEarlyWarnings>();
         v1.Map<ReadCommittee>();
 

@@ -34,7 +34,7 @@ public static class ComponentKinds
             "seniorMean", "frontlineMean", "hedgesG", "purposeGap", "halfLifePeriods", "positive", "leavingSoon", "employeeShare",
             "customerShare", "bothUnitShare", "effectiveUnits", "expected", "baselineMean", "baselineSd", "ewma",
             "ewmaLimit", "cusumHigh", "cusumLow", "channelCoverage", "unitCoverage", "silentUnitShare", "medianDays", "ninetiethDays",
-            "touchedBefore", "touchedAfter", "untouchedBefore", "untouchedAfter", "touchedChange",
+            "sentiment", "sentimentLow", "sentimentHigh", "negative", "touchedBefore", "touchedAfter", "untouchedBefore", "untouchedAfter", "touchedChange",
             "untouchedChange", "topTwo", "topTwoLow", "topTwoHigh", "positiveLow", "positiveHigh",
         ]),
         (ComponentKind.Fraction,
@@ -42,7 +42,7 @@ public static class ComponentKinds
             "p", "pAdjusted", "gapPAdjusted", "withinR", "withinLow", "withinHigh", "laggedSlope", "laggedSlopeLow", "laggedSlopeHigh", "laggedR", "laggedRLow", "laggedRHigh", "disattenuatedR", "rSquared",
         ]),
         (ComponentKind.Estimate, ["before", "after"]),
-        (ComponentKind.People, ["effectiveN", "seniorN", "frontlineN", "nBefore", "nAfter", "invited", "answered"]),
+        (ComponentKind.People, ["effectiveN", "people", "seniorN", "frontlineN", "nBefore", "nAfter", "invited", "answered"]),
         (ComponentKind.Plain,
         [
             "indicative", "notable", "alarm", "method", "gapFrom", "gapTo", "cells", "itemsUsed", "units", "unitsCompared", "bothUnits",

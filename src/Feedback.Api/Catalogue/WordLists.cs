@@ -56,7 +56,7 @@ public sealed class WordLists
         return new WordLists
         {
             Topics = topics is null ? BuiltInTopics : Parse(topics.Content),
-            HasOwnTopics = topics is not null,
+            HasOwnTopics = topics is { Content.Length: > 0 },
             Numbers = numbers,
             StaffNames = names?.Content,
             StaffNamesChangedAt = names?.ChangedAt,

@@ -38,6 +38,9 @@ public sealed record IndicatorRequest
     /// <summary>The code of the item asked for, or null.</summary>
     public string? Item { get; init; }
 
+    /// <summary>The code of the one topic asked for, or null.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>What the indicator is worked out on, where it takes any measure.</summary>
     public Construct? Measure { get; init; }
 

@@ -99,6 +99,8 @@ public sealed partial class Rereading(Database database, CatalogueCache catalogu
     {
         var response = (await session.Row<RereadResponse>(Queries.ReadWriter, new { Seq = seq }))!;
         var before = await session.Rows<NewComment>(Queries.ReadStoredComments, new { Seq = seq });
+        // Another process may have been here between the look and the lock.
+        if (before.All(c => c.Analysis >= known.Words.Analysis)) return;
         var version = known.Survey(response.Survey)!.Version(response.Version)!;
         var reader = readers.For(known.Words);
         NewComment[] after = [.. before.Select(c => reader.Read(c.Variable, c.Text, response.Language) is var read && c.Analysis > 0 ? read with { Place = c.Place } : read)];

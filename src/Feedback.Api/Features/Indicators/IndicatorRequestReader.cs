@@ -47,6 +47,7 @@ public static class IndicatorRequestReader
             IsWeighted = isWeighted,
             IncludesTest = includesTest,
             Item = query.Text("item"),
+            Topic = query.Text("topic"),
         };
         if (OwnParameters.Read(query, context.Caller().Catalogue, inner ?? reading, ref read) is { } ownProblem) return ownProblem;
         read = read with { Surveys = (inner ?? reading).Asking(read.Surveys, read), Others = (inner ?? reading).Asking(read.Others, read) };

@@ -1,4 +1,5 @@
 using Feedback.Api.Catalogue;
+using Feedback.Api.Http;
 using Feedback.Indicators;
 using FluentValidation;
 
@@ -143,19 +144,5 @@ public sealed class ItemDefinitionValidator : AbstractValidator<ItemDefinition>
             RuleFor(i => i.Options).Null().WithMessage("Only choices have options.");
             RuleFor(i => i.Multiple).Null().WithMessage("Only choices can be multiple.");
         });
-    }
-}
-
-/// <summary>A text, or one a language.</summary>
-public sealed class LocalizedTextValidator : AbstractValidator<LocalizedText>
-{
-    private const int MaximumLength = 2_000;
-
-    public static LocalizedTextValidator Instance { get; } = new();
-
-    private LocalizedTextValidator()
-    {
-        RuleFor(t => t.Texts).Must(texts => texts.All(t => t is { Length: <= MaximumLength })).WithMessage($"A text has at most {MaximumLength} characters.");
-        RuleFor(t => t.ByLanguage).Must(l => l is null || l.Count > 0 && l.Keys.All(Ingest.ResponseRules.IsLanguage)).WithMessage("The languages are tags such as en or de-CH.");
     }
 }

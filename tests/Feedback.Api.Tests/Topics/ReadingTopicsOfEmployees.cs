@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using Feedback.Api.Tests.Comments;
+
+namespace Feedback.Api.Tests.Topics;
+
+/// <summary>Employees' topics leave with the release of their period: shares of those who wrote, in cells that the audit let out, of k people a topic.</summary>
+public sealed class ReadingTopicsOfEmployees(string engine) : ServiceFixture(engine)
+{
+    private string _survey = "";
+
+    [OneTimeSetUp]
+    public Task PutUnits() => Service.PutUnits();
+
+    [SetUp]
+    public async Task Publish() => _survey = await Service.PublishByCode(Some.EmployeeSurvey());
+
+    [Test]
+    public async Task Before_the_release_there_is_nothing_and_after_it_shares_without_what_is_finer()
+    {
+        await Write("2026-01", 40, "The new system crashes every day.", 30, "Good team.");
+        await Service.Read.GetAsync($"/v1/topics?survey={_survey}&period=2026-01").Problem(404, "period_not_released");
+        await Service.Release("2026-01");
+        var rows = await Service.Topics($"survey={_survey}&period=2026-01");
+        Assert.That(rows.Released(), Is.EqualTo(new[] { "systems" }));
+        var systems = rows.Single(r => (string)r["topic"]! == "systems");
+        Assert.That((systems.Number("people"), systems.Number("n"), systems.Number("share")), Is.EqualTo((40d, 70d, 57.1)));
+        Assert.That(new[] { "keyness", "logRatio", "p", "pAdjusted", "new" }.Select(c => systems[c]), Is.All.Null);
+    }
+
+    [Test]
+    public async Task What_is_new_is_told_and_how_sure_it_is_is_not()
+    {
+        await Write("2026-02", 3, "The system is slow.", 60, "Good team.");
+        await Service.Release("2026-02");
+        await Write("2026-03", 30, "The system crashes.", 40, "Good team.");
+        await Service.Release("2026-03");
+        var systems = await Service.Topic($"survey={_survey}", "systems");
+        Assert.That((bool)systems["new"]!, Is.True);
+        Assert.That(new[] { "keyness", "logRatio", "p", "pAdjusted" }.Select(c => systems[c]), Is.All.Null);
+    }
+
+    [Test]
+    public async Task A_topic_of_fewer_than_k_people_and_a_unit_that_is_not_released_look_alike()
+    {
+        await Write("2026-04", 9, "The system crashes.", 40, "Good team.");
+        await Service.Release("2026-04");
+        var few = await Service.Topic($"survey={_survey}&where=unit:sales", "systems");
+        var nowhere = await Service.Topic($"survey={_survey}&where=unit:nowhere", "systems");
+        Assert.That(Without(few), Is.EqualTo(Without(nowhere)));
+        Assert.That(few.Status(), Is.EqualTo("withheld"));
+    }
+
+    [Test]
+    public async Task No_subtraction_of_units_leads_to_a_topic_of_a_few()
+    {
+        await Service.StoreInvited(_survey, [.. Writing.People("sales", 30, "2026-05-10", _ => "The system crashes."), .. Writing.People("service", 4, "2026-05-10", _ => "The system crashes.")]);
+        await Service.Release("2026-05");
+        var (emea, sales) = (await Service.Topic($"survey={_survey}&where=unit:emea", "systems"), await Service.Topic($"survey={_survey}&where=unit:sales", "systems"));
+        Assert.That(new[] { emea, sales }.Count(r => r.Status() == "released"), Is.LessThan(2));
+    }
+
+    [Test]
+    public async Task An_erased_comment_stays_in_what_was_released()
+    {
+        var people = Writing.People("sales", 40, "2026-06-10", _ => "The system crashes.").ToList();
+        await Service.StoreInvited(_survey, people);
+        await Service.Release("2026-06");
+        var before = (await Service.Topic($"survey={_survey}&period=2026-06", "systems")).ToJsonString();
+        Assert.That((int)(await Service.Ingest.DeleteAsync($"/v1/responses/{people[0]["id"]}")).StatusCode, Is.EqualTo(202));
+        Assert.That((await Service.Topic($"survey={_survey}&period=2026-06", "systems")).ToJsonString(), Is.EqualTo(before));
+    }
+
+    private Task Write(string period, int some, string text, int others, string otherText) => Service.StoreInvited(_survey,
+        [.. Writing.People("sales", some, period + "-10", _ => text, _ => "en"), .. Writing.People("sales", others, period + "-10", _ => otherText, _ => "en")]);
+
+    private static string Without(JsonNode row)
+    {
+        row.AsObject().Remove("key");
+        return row.ToJsonString();
+    }
+}
