@@ -11,7 +11,7 @@ public sealed class CommentReaders
 
     public CommentReader For(WordLists words)
     {
-        if (_last is { } last && ReferenceEquals(last.Words, words)) return last.Reader;
+        if (_last is { } last && last.Words.Analysis == words.Analysis && last.Words.Numbers.Count == words.Numbers.Count) return last.Reader;
         var topics = new TopicDictionary(words.Topics.Select(t => new Topic(words.Numbers[t.Code!], t.Code!, t.Terms!)));
         var reader = new CommentReader(new TextAnalyst(topics, new Redactor(StaffNames.None)), words);
         _last = new(words, reader);

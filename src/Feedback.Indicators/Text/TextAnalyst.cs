@@ -16,7 +16,7 @@ public sealed record AnalysedText(string Text, string Language, double? Compound
 public sealed class TextAnalyst(TopicDictionary topics, Redactor redactor)
 {
     /// <summary>Rises when any part of the analysis gives other results than before, so that stored texts are read again.</summary>
-    public const int Edition = 2;
+    public const int Edition = 3;
 
     /// <summary>The code for a language that is not clear (ISO 639-3).</summary>
     public const string Undetermined = "und";
@@ -29,7 +29,8 @@ public sealed class TextAnalyst(TopicDictionary topics, Redactor redactor)
     public AnalysedText Read(string text, string? said)
     {
         var redacted = redactor.Of(text);
-        var language = LanguageOf(said);
+        var told = TextLanguage.Of(redacted);
+        var language = told == Undetermined ? LanguageOf(said) : told;
         return new(redacted, language, language == Scored ? Sentiment.Of(redacted).Compound : null, topics.Find(redacted, language));
     }
 
