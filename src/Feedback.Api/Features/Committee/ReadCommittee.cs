@@ -10,9 +10,9 @@ using Feedback.Indicators;
 namespace Feedback.Api.Features.Committee;
 
 /// <summary>
-/// One page of data per unit for its champion, the whole first: what moved against the period before, what is off target, and
-/// which change programmes run there. Early warnings are not on it yet (<c>early-warning</c> serves them), and new topics and flags
-/// come with free text: all three are null, not measured yet.
+/// One page of data per unit for its champion, the whole first: what moved against the period before, what is off target, what
+/// people write about that they did not before, and which change programmes run there. Early warnings (<c>early-warning</c> serves them) and flags
+/// are null, not measured yet.
 /// </summary>
 public sealed class ReadCommittee : IEndpoint
 {
@@ -23,10 +23,10 @@ public sealed class ReadCommittee : IEndpoint
     /// <param name="OffTarget">Figures whose whole interval lies on the wrong side of their target.</param>
     /// <param name="Initiatives">Change programmes that had begun by the end of the period and touch the unit.</param>
     /// <param name="Warnings">Early warnings; null: not measured yet.</param>
-    /// <param name="NewTopics">Topics new in the period; null: not measured yet.</param>
+    /// <param name="NewTopics">Topics mentioned far more often than in the period before, the most mentioned first.</param>
     /// <param name="FlagsWithoutAnswer">Concerns nobody has answered; null: not measured yet.</param>
     public sealed record Sheet(string? Unit, string? Name, int Compared, IReadOnlyList<Moved> Moved, IReadOnlyList<OffTarget> OffTarget, IReadOnlyList<Running> Initiatives,
-        IReadOnlyList<string>? Warnings, IReadOnlyList<string>? NewTopics, int? FlagsWithoutAnswer);
+        IReadOnlyList<string>? Warnings, IReadOnlyList<NewTopic> NewTopics, int? FlagsWithoutAnswer);
 
     /// <param name="Indicator">The slug.</param>
     /// <param name="Audience">Whose answers.</param>
@@ -50,6 +50,15 @@ public sealed class ReadCommittee : IEndpoint
     /// <param name="High">Upper 95% limit.</param>
     /// <param name="N">People behind it.</param>
     public sealed record OffTarget(string Indicator, string? Measure, Audience Audience, double Target, Direction Direction, DateOnly Until, double? Estimate, double? Low, double? High, long? N);
+
+    /// <param name="Topic">The topic's code.</param>
+    /// <param name="Audience">Who writes about it.</param>
+    /// <param name="People">Who mention it; null of few employees.</param>
+    /// <param name="Share">Percent of those who left a comment.</param>
+    /// <param name="Low">Lower 95% limit of the share.</param>
+    /// <param name="High">Upper 95% limit of the share.</param>
+    /// <param name="N">People who left a comment.</param>
+    public sealed record NewTopic(string Topic, Audience Audience, long? People, double? Share, double? Low, double? High, long? N);
 
     /// <param name="Key">The programme's key.</param>
     /// <param name="Title">Its title.</param>
@@ -82,14 +91,17 @@ public sealed class ReadCommittee : IEndpoint
         var page = asked.Paging.Cut([.. units], u => u?.Code ?? "");
         var compared = pages.Compared().ToLookup(m => m.Unit ?? "");
         var missed = (await pages.Missed([.. page.Value.Select(u => u?.Code)])).ToLookup(m => m.Unit ?? "");
+        var topics = new List<NewTopics.Found>();
+        foreach (var audience in audiences) topics.AddRange(await NewTopics.Read(scope, audience, before, now));
+        var news = topics.ToLookup(t => t.Unit ?? "");
         var begun = scope.Catalogue.Initiatives.Where(i => i.From < days.To).Select(i => (Initiative: i, Touched: Touched(scope.Units, i))).ToList();
         var sheets = page.Select(unit => new Sheet(
             unit?.Code, unit?.Name, compared[unit?.Code ?? ""].Count(),
             [.. compared[unit?.Code ?? ""].Where(m => m.Figure.Value.Components.GetValueOrDefault("notable") is true).OrderByDescending(m => Math.Abs(m.Figure.Value.Estimate!.Value)).Select(ToMoved)],
             [.. missed[unit?.Code ?? ""].Select(ToOffTarget)],
             [.. begun.Where(i => unit is null || i.Touched.Contains(unit.Code)).Select(i => new Running(i.Initiative.Key, i.Initiative.Title, i.Initiative.From))],
-            null, null, null));
-        context.Answered(period, sheets.Value.Sum(s => s.Moved.Count(m => m.Audience == Audience.Employee) + s.OffTarget.Count(m => m.Audience == Audience.Employee)), 0);
+            null, [.. news[unit?.Code ?? ""].OrderByDescending(t => t.Figure.Value.Estimate).Select(ToNewTopic)], null));
+        context.Answered(period, sheets.Value.Sum(s => s.Moved.Count(m => m.Audience == Audience.Employee) + s.OffTarget.Count(m => m.Audience == Audience.Employee) + s.NewTopics.Count(m => m.Audience == Audience.Employee)), 0);
         return asked.Answer(sheets, new RowsShape<Sheet, CommitteeLine>(CommitteeLine.Of));
     }
 
@@ -101,6 +113,12 @@ public sealed class ReadCommittee : IEndpoint
     {
         var figure = move.Figure.Value;
         return new(move.Indicator, move.Audience, (double?)figure.Components["before"], (double?)figure.Components["after"], figure.Estimate, figure.Low, figure.High, figure.N, (double?)figure.Components["pAdjusted"]);
+    }
+
+    private static NewTopic ToNewTopic(NewTopics.Found found)
+    {
+        var figure = found.Figure.Value;
+        return new(found.Topic, found.Audience, (long?)figure.Components.GetValueOrDefault("people"), figure.Estimate, figure.Low, figure.High, figure.N);
     }
 
     private static OffTarget ToOffTarget(CommitteePages.Miss miss)

@@ -1,0 +1,46 @@
+using Feedback.Api.Catalogue;
+using Feedback.Indicators;
+
+namespace Feedback.Api.Figures;
+
+/// <summary>The topics that are new in a period against the one before: of the whole, and of every unit with all below it.</summary>
+public static class NewTopics
+{
+    private static readonly TopicShare Share = new();
+
+    /// <summary>A topic that is mentioned far more often than in the period before.</summary>
+    /// <param name="Unit">The unit with all below it; null for the whole.</param>
+    /// <param name="Audience">Whose comments.</param>
+    /// <param name="Topic">The topic's code.</param>
+    /// <param name="Figure">How many of those who wrote mention it.</param>
+    public sealed record Found(string? Unit, Audience Audience, string Topic, Released<Figure> Figure);
+
+    /// <summary>Compares all topics of all units of one audience in one family, and keeps those that are new and may be shown.</summary>
+    /// <param name="scope">The snapshot.</param>
+    /// <param name="audience">Whose comments.</param>
+    /// <param name="before">The period before.</param>
+    /// <param name="period">The period in question.</param>
+    public static async Task<IReadOnlyList<Found>> Read(ReadScope scope, Audience audience, DayRange before, DayRange period)
+    {
+        List<Survey> surveys = [.. scope.Catalogue.Of(audience).Where(s => s.Variables.Any(v => v.IsOfAllComments))];
+        List<Variable> variables = [.. surveys.SelectMany(s => s.Variables).Where(v => v.IsOfAllComments)];
+        if (variables.Count == 0) return [];
+        var (earlier, later) = (await UnitCounts.Read(scope, surveys, variables, before), await UnitCounts.Read(scope, surveys, variables, period));
+        string?[] units = [null, .. scope.Units.All.Where(u => !u.IsRetired).Select(u => u.Code)];
+        var ids = variables.Select(v => v.Id).ToList();
+        var compared = units.Where(u => earlier.Has(u) && later.Has(u) && earlier.Row(u).Under == later.Row(u).Under).SelectMany(unit =>
+        {
+            var (then, now) = (TopicCounts.Of(earlier.Row(unit).Total, ids), TopicCounts.Of(later.Row(unit).Total, ids));
+            return scope.Catalogue.Words.Topics.Select(t => scope.Catalogue.Words.Numbers[t.Code!] is var number
+                ? (Unit: unit, Now: now, Number: number, Rates: new TopicRates(t.Code!, now.Of(number).People, now.Commented, then.Of(number).People, then.Commented)) : default);
+        }).ToList();
+        var minimum = surveys.Max(s => s.MinimumGroup ?? scope.MinimumGroup);
+        return [.. compared.Zip(TopicNews.Of([.. compared.Select(c => c.Rates)])).Where(c => c.Second.IsNew == true).Select(c =>
+        {
+            var (unit, now, number, rates) = c.First;
+            var row = later.Row(unit);
+            var terms = new Terms(audience, minimum) { Guarded = later.Cube.IsGuarded(row.Total, minimum) };
+            return new Found(unit, audience, rates.Topic, Anonymity.Release(Share.Of(now.Of(number), now.Commented, false, terms), Share, terms));
+        }).Where(f => f.Figure.Value.Status == Status.Released)];
+    }
+}
