@@ -1,6 +1,7 @@
 using Feedback.Api.Features.Audit;
 using Feedback.Api.Features.Comments;
 using Feedback.Api.Features.Committee;
+using Feedback.Api.Features.Flags;
 using Feedback.Api.Features.Imports;
 using Feedback.Api.Features.Indicators;
 using Feedback.Api.Features.Initiatives;
@@ -81,6 +82,13 @@ public static class Endpoints
         routes.Map<AnswerSurvey>();
         routes.Map<ThankRespondent>();
         routes.Map<TakeBack>();
+
+        // A concern is answered, and its sender writes on.
+        v1.Map<ReadThread>();
+        v1.Map<ReplyToThread>();
+        v1.Map<ReadFlags>();
+        v1.Map<AnswerFlag>();
+        v1.Map<CloseFlag>();
 
         // Its sender takes it back.
         v1.Map<EraseResponse>();

@@ -86,6 +86,8 @@ public static class Service
         services.AddSingleton(new AdminKey(settings.AdminKey));
         services.AddSingleton<ResponseIntake>();
         services.AddSingleton<Receipts>();
+        services.AddSingleton<FlagThreads>();
+        services.AddSingleton<RaisedFlags>();
         services.AddSingleton<ComputedRows>();
         services.AddHostedService(provider => provider.GetRequiredService<ComputedRows>());
         services.AddSingleton<Rereading>();

@@ -1,3 +1,3 @@
 -- One row: a new key.
-insert into api_key (id, name, scope, audience, origins, hash, created_at, expires_at, revoked_at)
-values (@Id, @Name, @Scope, @Audience, @Origins, @Hash, @CreatedAt, @ExpiresAt, null)
+insert into api_key (id, name, scope, audience, origins, hash, created_at, expires_at, revoked_at, units)
+values (@Id, @Name, @Scope, @Audience, @Origins, @Hash, @CreatedAt, @ExpiresAt, null, @Units)

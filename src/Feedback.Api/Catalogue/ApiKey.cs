@@ -3,7 +3,7 @@ using Feedback.Indicators;
 namespace Feedback.Api.Catalogue;
 
 /// <summary>What a key may do.</summary>
-public enum KeyScope { Ingest, Read, Comments, Admin }
+public enum KeyScope { Ingest, Read, Comments, Champion, Admin }
 
 /// <summary>A key that lives or lived; of the key itself only its SHA-256.</summary>
 public sealed record ApiKey
@@ -17,6 +17,9 @@ public sealed record ApiKey
 
     /// <summary>The only origins a browser may use it from; empty for all.</summary>
     public IReadOnlyList<string> Origins { get; init; } = [];
+
+    /// <summary>Champions: the units whose flags it sees, with all below them; empty for all.</summary>
+    public IReadOnlyList<string> Units { get; init; } = [];
 
     public required byte[] Hash { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }

@@ -112,6 +112,7 @@ public static class CatalogueReader
         public string Scope { get; init; } = "";
         public string? Audience { get; init; }
         public string Origins { get; init; } = "";
+        public string? Units { get; init; }
         public string Hash { get; init; } = "";
         public long CreatedAt { get; init; }
         public long? ExpiresAt { get; init; }
@@ -124,6 +125,7 @@ public static class CatalogueReader
             Scope = Enum.Parse<KeyScope>(Scope, ignoreCase: true),
             Audience = Audience is null ? null : Enum.Parse<Audience>(Audience, ignoreCase: true),
             Origins = JsonSerializer.Deserialize<string[]>(Origins)!,
+            Units = Units is null ? [] : JsonSerializer.Deserialize<string[]>(Units)!,
             Hash = Convert.FromHexString(Hash),
             CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt),
             ExpiresAt = ExpiresAt is { } e ? DateTimeOffset.FromUnixTimeMilliseconds(e) : null,

@@ -10,8 +10,15 @@ namespace Feedback.Api.Catalogue;
 public static class NewKey
 {
     /// <summary>A key of 256 random bits; the scope stands in front, so that people see what they hold.</summary>
+    /// <param name="name">What it is for.</param>
+    /// <param name="scope">What it may do.</param>
+    /// <param name="audience">The only audience it may touch; null for both.</param>
+    /// <param name="origins">The only origins a browser may use it from; empty for all.</param>
+    /// <param name="expiresAt">From when on it is refused; null for never.</param>
+    /// <param name="now">When it is made.</param>
+    /// <param name="units">Champions: the units whose flags it sees; empty for all.</param>
     /// <returns>The plain text, which is shown once, and the row.</returns>
-    public static (string Key, ApiKey Stored) Make(string name, KeyScope scope, Audience? audience, IReadOnlyList<string> origins, DateTimeOffset? expiresAt, DateTimeOffset now)
+    public static (string Key, ApiKey Stored) Make(string name, KeyScope scope, Audience? audience, IReadOnlyList<string> origins, DateTimeOffset? expiresAt, DateTimeOffset now, IReadOnlyList<string>? units = null)
     {
         var random = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).Replace('+', '-').Replace('/', '_').TrimEnd('=');
         var key = $"fb_{scope.ToString().ToLowerInvariant()}_{random}";
@@ -22,6 +29,7 @@ public static class NewKey
             Scope = scope,
             Audience = audience,
             Origins = origins,
+            Units = units ?? [],
             Hash = SHA256.HashData(Encoding.UTF8.GetBytes(key)),
             CreatedAt = now,
             ExpiresAt = expiresAt,
@@ -42,6 +50,7 @@ public static class NewKey
             Hash = Convert.ToHexStringLower(key.Hash),
             CreatedAt = key.CreatedAt.ToUnixTimeMilliseconds(),
             ExpiresAt = key.ExpiresAt?.ToUnixTimeMilliseconds(),
+            Units = key.Units.Count == 0 ? null : JsonSerializer.Serialize(key.Units),
         });
     }
 }

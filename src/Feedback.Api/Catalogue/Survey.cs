@@ -48,6 +48,9 @@ public sealed class Survey
     /// <summary>In surveys of the service's own, the item that says what kind of feedback it is.</summary>
     public const string KindItem = "kind";
 
+    /// <summary>In surveys of the service's own, the kind of feedback that is raised as a flag.</summary>
+    public const string Concern = "concern";
+
     /// <summary>Whether it is one of the service's own, which hold unprompted feedback.</summary>
     public bool IsBuiltIn => Key[0] == '_';
 

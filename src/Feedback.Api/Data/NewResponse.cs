@@ -44,6 +44,9 @@ public sealed class NewResponse
     public required Tally[] Tallies { get; init; }
     public NewComment[] Comments { get; init; } = [];
 
+    /// <summary>What is raised with it, where it is a concern.</summary>
+    public NewFlag? Flag { get; set; }
+
     /// <summary>Who is told of it, in the transaction that stores it; nobody of employees'.</summary>
     public NewMessage[] Messages { get; init; } = [];
 

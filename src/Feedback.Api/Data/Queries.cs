@@ -92,6 +92,7 @@ public static class Queries
     public const string HoldStamp = "Ingest.HoldStamp";
     public const string InsertResponse = "Ingest.InsertResponse";
     public const string InsertComment = "Ingest.InsertComment";
+    public const string InsertFlag = "Ingest.InsertFlag";
     public const string AppendTally = "Ingest.AppendTally";
     public const string ReadKnownResponse = "Ingest.ReadKnownResponse";
     public const string UseCode = "Ingest.UseCode";
@@ -116,6 +117,17 @@ public static class Queries
     public const string EraseComments = "Responses.EraseComments";
     public const string FindRawResponse = "Responses.FindRaw";
     public const string RemoveComputed = "Responses.RemoveComputed";
+
+    public const string FindFlagByResponse = "Flags.FindByResponse";
+    public const string FindFlagByKey = "Flags.FindByKey";
+    public const string ReadFlags = "Flags.ReadFlags";
+    public const string ReadFlagSteps = "Flags.ReadSteps";
+    public const string ReadFlagMessages = "Flags.ReadMessages";
+    public const string ReadFlagText = "Flags.ReadText";
+    public const string HoldFlag = "Flags.HoldFlag";
+    public const string InsertFlagMessage = "Flags.InsertMessage";
+    public const string RemoveFlagMessages = "Flags.RemoveMessages";
+    public const string RemoveFlag = "Flags.RemoveFlag";
 
     public const string ReadFigures = "Computed.ReadFigures";
     public const string InsertFigures = "Computed.InsertFigures";

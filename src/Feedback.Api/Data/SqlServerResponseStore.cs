@@ -5,7 +5,7 @@ namespace Feedback.Api.Data;
 /// <summary>
 /// Stores groups in SQL Server, set by set. Two processes that store one id at the same time meet at the unique index:
 /// the later one rolls back and tries again, and then finds the id known. Locks are taken in one order: catalogue, cohorts, codes,
-/// responses, comments, messages, counts. When the answer to a commit is lost, the group may be stored although this throws; its senders
+/// responses, comments, flags, messages, counts. When the answer to a commit is lost, the group may be stored although this throws; its senders
 /// try again with the same ids, and those are known then.
 /// </summary>
 internal sealed class SqlServerResponseStore(SqlServerDatabase database, Cohorts cohorts) : ResponseStore
@@ -58,6 +58,7 @@ internal sealed class SqlServerResponseStore(SqlServerDatabase database, Cohorts
             await session.Run(Queries.InsertResponse, new { Rows = SqlServerRows.Of(stored) });
             var comments = stored.SelectMany(s => s.Response.Comments, (s, comment) => (s.Response.StoredId, comment)).ToList();
             if (comments.Count > 0) await session.Run(Queries.InsertComment, new { Rows = SqlServerRows.Of(comments) });
+            await session.RunRows(Queries.InsertFlag, [.. stored.Where(s => s.Response.Flag is not null).Select(s => s.Response.Flag! with { Id = s.Response.StoredId })]);
             await session.RunRows(Queries.InsertMessage, [.. stored.SelectMany(s => s.Response.Messages, (s, message) => message with { Response = s.Response.StoredId })]);
             await session.Run(Queries.AppendTally, new { Rows = SqlServerRows.Of(_sums.Rows) });
         }

@@ -6,7 +6,7 @@ internal sealed class SqliteResponseStore : ResponseStore
     private readonly SqliteDatabase _database;
     private readonly Cohorts _cohorts;
     private readonly SqliteHandle _connection;
-    private readonly SqliteStatement _readStamp, _insertResponse, _readKnown, _insertComment, _insertMessage, _appendTally, _useCode, _readCode;
+    private readonly SqliteStatement _readStamp, _insertResponse, _readKnown, _insertComment, _insertFlag, _insertMessage, _appendTally, _useCode, _readCode;
     private readonly SqliteStatement _readCohort, _insertCohort, _insertCohortValue, _begin, _commit, _rollback;
     private readonly SqliteFold _fold;
     private readonly Sums _sums = new();
@@ -25,6 +25,7 @@ internal sealed class SqliteResponseStore : ResponseStore
             "AnsweredAt", "Delay", "Language", "Respondent", "Weight", "Answers");
         _readKnown = new(db, database.Text(Queries.ReadKnownResponse), "Id");
         _insertComment = new(db, database.Text(Queries.InsertComment), "Variable", "Text", "Language", "Sentiment", "Topics", "Analysis", "Place", "Original", "Id");
+        _insertFlag = new(db, database.Text(Queries.InsertFlag), "FlagKey", "Week", "Node", "Id");
         _insertMessage = new(db, database.Text(Queries.InsertMessage), "MessageId", "Webhook", "Event", "Survey", "Response", "Content", "CreatedAt");
         _appendTally = new(db, database.Text(Queries.AppendTally), "Variable", "Cohort", "Day", "Period", "Value", "Complete", "N", "Weight", "SquaredWeight");
         _useCode = new(db, database.Text(Queries.UseCode), "Survey", "Hash");
@@ -94,9 +95,19 @@ internal sealed class SqliteResponseStore : ResponseStore
             _insertComment.BindBlob(9, _id);
             _insertComment.Run();
         }
+        if (response.Flag is { } flag) Insert(flag);
         foreach (var message in response.Messages) Insert(message);
         _sums.Add(response, cohort);
         return Outcome.Stored;
+    }
+
+    private void Insert(NewFlag flag)
+    {
+        _insertFlag.Bind(1, flag.FlagKey);
+        _insertFlag.Bind(2, flag.Week);
+        _insertFlag.Bind(3, flag.Node);
+        _insertFlag.BindBlob(4, _id);
+        _insertFlag.Run();
     }
 
     private void Insert(NewMessage message)
@@ -217,7 +228,7 @@ internal sealed class SqliteResponseStore : ResponseStore
 
     public override void Dispose()
     {
-        foreach (var statement in (SqliteStatement[])[_readStamp, _insertResponse, _readKnown, _insertComment, _insertMessage, _appendTally, _useCode, _readCode,
+        foreach (var statement in (SqliteStatement[])[_readStamp, _insertResponse, _readKnown, _insertComment, _insertFlag, _insertMessage, _appendTally, _useCode, _readCode,
             _readCohort, _insertCohort, _insertCohortValue, _begin, _commit, _rollback]) statement.Dispose();
         _fold.Dispose();
         _connection.Dispose();

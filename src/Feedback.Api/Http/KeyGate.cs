@@ -47,7 +47,7 @@ public sealed class KeyGate(RequestDelegate next, CatalogueCache catalogue, Admi
         else await next(context);
     }
 
-    private static Problem NoKey { get; } = new(401, ProblemCodes.Unauthorized, "The request carries no key that lives.");
+    public static Problem NoKey { get; } = new(401, ProblemCodes.Unauthorized, "The request carries no key that lives.");
 
     private ApiKey? Find(string? presented, CatalogueSnapshot snapshot)
     {

@@ -14,8 +14,8 @@ public static class ProblemCodes
         Unauthorized = "unauthorized", ForbiddenScope = "forbidden_scope", ForbiddenAudience = "forbidden_audience", ForbiddenOrigin = "forbidden_origin",
         NotFound = "not_found", UnknownSurvey = "unknown_survey", UnknownIndicator = "unknown_indicator", UnknownResponse = "unknown_response", UnknownKey = "unknown_key",
         UnknownInitiative = "unknown_initiative", UnknownOutcome = "unknown_outcome", UnknownWebhook = "unknown_webhook", TooManyWebhooks = "too_many_webhooks",
-        PeriodNotReleased = "period_not_released", UnknownPeriod = "unknown_period", PeriodNotBegun = "period_not_begun", MethodNotAllowed = "method_not_allowed",
-        ResponseConflict = "response_conflict", SurveyConflict = "survey_conflict", SurveyClosed = "survey_closed",
+        PeriodNotReleased = "period_not_released", UnknownThread = "unknown_thread", UnknownFlag = "unknown_flag", UnknownPeriod = "unknown_period", PeriodNotBegun = "period_not_begun", MethodNotAllowed = "method_not_allowed",
+        ResponseConflict = "response_conflict", MessageConflict = "message_conflict", ThreadFull = "thread_full", SurveyConflict = "survey_conflict", SurveyClosed = "survey_closed",
         BodyTooLarge = "body_too_large", UnsupportedMediaType = "unsupported_media_type", NotAcceptable = "not_acceptable", NotSupported = "not_supported", TooManyRequests = "too_many_requests",
         StoreUnavailable = "store_unavailable", Busy = "busy", InternalError = "internal_error";
 

@@ -41,6 +41,9 @@ public sealed class CommentReader(TextAnalyst analyst, WordLists words)
         };
     }
 
+    /// <summary>A text without what leads to a person, of which nothing else is kept.</summary>
+    public string Redacted(string text) => analyst.Read(text, null).Text;
+
     /// <summary>What the comments of a response add to the counts.</summary>
     public IEnumerable<Data.Tally> Count(SurveyVersion version, IReadOnlyCollection<NewComment> comments) => CommentCounts.Of(version, comments, words.Numbers);
 

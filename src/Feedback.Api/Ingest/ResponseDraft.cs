@@ -66,6 +66,9 @@ public sealed class ResponseDraft(Survey survey, SurveyVersion version)
     public void Write(Item item, string text) =>
         Set(item, string.IsNullOrWhiteSpace(text) ? new Slot { State = AnswerState.Skipped } : new Slot { State = AnswerState.Answered, Text = Storable(text) });
 
+    /// <summary>Whether it is unprompted feedback that raises a flag: a concern, in words.</summary>
+    public bool IsConcern => survey.IsBuiltIn && _slots.Any(s => s.Text is not null) && version.Find(Survey.KindItem) is { } kind && _slots[kind.Position].Options is [Survey.Concern];
+
     /// <summary>Works out what is stored and counted.</summary>
     /// <param name="seal">Makes hashes of what must not be read back.</param>
     /// <param name="clock">Says what day it is.</param>
@@ -226,7 +229,7 @@ public sealed class ResponseDraft(Survey survey, SurveyVersion version)
     }
 
     /// <summary>The text with control characters other than tab and line breaks made blanks: neither engine nor reader is to stumble over them.</summary>
-    private static string Storable(string text)
+    internal static string Storable(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\0', '\u001f') && !text.AsSpan().ContainsAnyInRange('\u007f', '\u009f')) return text;
         return string.Create(text.Length, text, static (span, source) =>

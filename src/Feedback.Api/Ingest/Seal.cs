@@ -58,6 +58,9 @@ public sealed class Seal(byte[] secret)
     /// <summary>The key of a released comment: the same at every read, and telling nothing of the comment's place; 32 hexadecimal characters.</summary>
     public string Comment(int survey, int period, int place) => Text('c', string.Create(CultureInfo.InvariantCulture, $"{survey}:{period}:{place}"));
 
+    /// <summary>The id a message of a thread was sent with: it may itself hold a time; 32 hexadecimal characters.</summary>
+    public string Message(Guid id) => Text('f', id.ToString("N"));
+
     /// <summary>What an answer was made of, to be compared with later; 32 hexadecimal characters.</summary>
     public string Tag(string source) => Text('t', source);
 

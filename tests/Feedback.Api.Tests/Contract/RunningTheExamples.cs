@@ -43,13 +43,16 @@ public sealed partial class RunningTheExamples(string engine) : ServiceFixture(e
         return (answer, await answer.Content.ReadAsStringAsync());
     }
 
+    /// <summary>What lies at a path such as <c>value[0].key</c>.</summary>
+    private static JsonNode? Member(JsonNode body, string path) => path.Split('.', '[').Aggregate((JsonNode?)body, (node, part) => part.EndsWith(']') ? node![int.Parse(part[..^1])] : node![part]);
+
     private static HttpRequestMessage Parse(string block, Dictionary<string, JsonNode> named)
     {
         var filled = VariablePattern().Replace(block, match => match.Groups[1].Value switch
         {
             "host" => "",
             "key" => TestService.AdminKey,
-            var path when path.Split(".response.body.$.") is [var name, var member] => (string)named[name][member]!,
+            var path when path.Split(".response.body.$.") is [var name, var member] => (string)Member(named[name], member)!,
             var unknown => throw new InvalidOperationException($"There is no variable {unknown}."),
         });
         var parts = filled.Split("\n\n", 2);

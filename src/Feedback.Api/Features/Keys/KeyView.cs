@@ -11,7 +11,8 @@ namespace Feedback.Api.Features.Keys;
 /// <param name="Origins">The only origins a browser may use it from; empty for all.</param>
 /// <param name="ExpiresAt">From when on it is refused; null for never.</param>
 /// <param name="CreatedAt">When it was made.</param>
-public sealed record KeyView(string Id, string Name, KeyScope Scope, Audience? Audience, IReadOnlyList<string> Origins, DateTimeOffset? ExpiresAt, DateTimeOffset CreatedAt)
+/// <param name="Units">Champions: the units whose flags it sees, with all below them; empty for all, and for keys of another scope.</param>
+public sealed record KeyView(string Id, string Name, KeyScope Scope, Audience? Audience, IReadOnlyList<string> Origins, DateTimeOffset? ExpiresAt, DateTimeOffset CreatedAt, IReadOnlyList<string> Units)
 {
-    public static KeyView Of(ApiKey key) => new(key.Id, key.Name, key.Scope, key.Audience, key.Origins, key.ExpiresAt, key.CreatedAt);
+    public static KeyView Of(ApiKey key) => new(key.Id, key.Name, key.Scope, key.Audience, key.Origins, key.ExpiresAt, key.CreatedAt, key.Units);
 }

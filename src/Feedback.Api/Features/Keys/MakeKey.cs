@@ -23,6 +23,9 @@ public sealed class MakeKey : IEndpoint
         /// <summary>The only origins a browser may use it from, such as <c>https://www.example.org</c>; all without them.</summary>
         public IReadOnlyList<string>? Origins { get; init; }
 
+        /// <summary>Champions: the units whose flags it sees, with all below them; all without them.</summary>
+        public IReadOnlyList<string>? Units { get; init; }
+
         /// <summary>From when on it is refused; never without it.</summary>
         public DateTimeOffset? ExpiresAt { get; init; }
     }
@@ -36,8 +39,9 @@ public sealed class MakeKey : IEndpoint
     /// <param name="Origins">The only origins a browser may use it from; empty for all.</param>
     /// <param name="ExpiresAt">From when on it is refused; null for never.</param>
     /// <param name="CreatedAt">When it was made.</param>
+    /// <param name="Units">Champions: the units whose flags it sees, with all below them; empty for all, and for keys of another scope.</param>
     public sealed record Response(
-        string Id, string Key, string Name, KeyScope Scope, Audience? Audience, IReadOnlyList<string> Origins, DateTimeOffset? ExpiresAt, DateTimeOffset CreatedAt);
+        string Id, string Key, string Name, KeyScope Scope, Audience? Audience, IReadOnlyList<string> Origins, DateTimeOffset? ExpiresAt, DateTimeOffset CreatedAt, IReadOnlyList<string> Units);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/keys", Handle)
@@ -55,7 +59,9 @@ public sealed class MakeKey : IEndpoint
         if (problem is not null) return problem;
         var now = time.GetUtcNow();
         if (request!.ExpiresAt <= now) return Problem.Invalid(ProblemCodes.InvalidRequest, "expiresAt", "It lies ahead.");
-        var (key, made) = NewKey.Make(request.Name!, request.Scope!.Value, request.Audience, [.. (request.Origins ?? []).Select(Origin.Canonical).Distinct()!], request.ExpiresAt, now);
+        var units = (request.Units ?? []).Distinct(StringComparer.Ordinal).ToList();
+        if (units.FindIndex(u => context.Caller().Catalogue.Units.Find(u) is null) is >= 0 and var at) return Problem.Invalid(ProblemCodes.UnknownUnit, $"units[{at}]", "There is no such unit.");
+        var (key, made) = NewKey.Make(request.Name!, request.Scope!.Value, request.Audience, [.. (request.Origins ?? []).Select(Origin.Canonical).Distinct()!], request.ExpiresAt, now, units);
         await using (var session = await database.Write(context.RequestAborted))
         {
             await NewKey.Insert(session, made);
@@ -63,6 +69,6 @@ public sealed class MakeKey : IEndpoint
         }
         await catalogue.Refresh(CancellationToken.None);
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Created($"/v1/keys/{made.Id}", new Response(made.Id, key, made.Name, made.Scope, made.Audience, made.Origins, made.ExpiresAt, made.CreatedAt));
+        return TypedResults.Created($"/v1/keys/{made.Id}", new Response(made.Id, key, made.Name, made.Scope, made.Audience, made.Origins, made.ExpiresAt, made.CreatedAt, made.Units));
     }
 }

@@ -34,6 +34,7 @@ internal static class Erasure
         if (await session.Run(Queries.EraseResponse, new { row.Seq }) == 0) return false;
         var comments = await session.Rows<NewComment>(Queries.ReadStoredComments, new { row.Seq });
         await session.Run(Queries.EraseComments, new { row.Seq });
+        await RemoveFlag(session, row.Seq);
         var survey = catalogue.Survey(row.Survey!.Value) ?? throw new InvalidOperationException("A response belongs to no survey.");
         var (day, weight) = (row.Day!.Value, row.Weight!.Value);
         var counted = Recount(survey, row).Concat(await Recount(session, survey.Version(row.Version!.Value)!, comments)).GroupBy(t => t).Select(same => new TallyRow(
@@ -49,6 +50,15 @@ internal static class Erasure
     /// <summary>What its comments added; nothing where they were stored before topics were counted, and not read again since.</summary>
     private static async Task<IEnumerable<Data.Tally>> Recount(Session session, SurveyVersion version, IReadOnlyCollection<NewComment> comments) =>
         comments.Any(c => c.Analysis > 0) ? CommentCounts.Of(version, comments, (await WordLists.Read(session)).Numbers) : [];
+
+    /// <summary>What was raised with it goes too, and everything that was written about it. Held first: nobody writes on while it goes.</summary>
+    private static async Task RemoveFlag(Session session, long response)
+    {
+        var flag = new { Response = response };
+        if (await session.Run(Queries.HoldFlag, flag) == 0) return;
+        await session.Run(Queries.RemoveFlagMessages, flag);
+        await session.Run(Queries.RemoveFlag, flag);
+    }
 
     /// <summary>What the response added to the counts, worked out from what is stored of it.</summary>
     private static Data.Tally[] Recount(Survey survey, StoredRow row)

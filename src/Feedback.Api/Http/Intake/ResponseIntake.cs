@@ -31,6 +31,8 @@ public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, In
     internal Problem? Prepare(ResponseDraft draft, CatalogueSnapshot snapshot, out NewResponse? response)
     {
         response = draft.Finish(seal, clock, texts.For(snapshot.Words), snapshot.Stamp);
+        if (draft.IsConcern) response.Flag = RaisedFlags.Raise(draft, snapshot, clock);
+        if (draft.IsConcern) response.Flag = RaisedFlags.Raise(draft, snapshot, clock);
         if (cohorts.Find(response.Cohort) is null && cohorts.Reserve(response.Cohort, Names.MaximumValues, draft.Version.Learns) is { } full)
             return Problem.Invalid(ProblemCodes.InvalidResponse, "about." + full, AboutRules.FullMessage);
         return null;

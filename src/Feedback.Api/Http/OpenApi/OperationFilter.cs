@@ -23,7 +23,7 @@ internal sealed class OperationFilter : IOperationFilter
     {
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         operation.Summary ??= Summaries.GetValueOrDefault("T:" + ClassOf(context.MethodInfo)?.FullName?.Replace('+', '.'));
-        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? []) parameter.Description ??= ParameterTexts.OfPath(parameter.Name!);
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? []) parameter.Description ??= ParameterTexts.OfPath(parameter.Name!, operation.OperationId);
         foreach (var name in metadata.OfType<KnownParameters>().SelectMany(k => k.Names)) (operation.Parameters ??= []).Add(ParameterTexts.OfQuery(name, operation.OperationId));
         if (metadata.OfType<RequiredScope>().FirstOrDefault() is { } required) Secure(operation, required, context.Document);
         foreach (var content in operation.Responses?.Values.Select(r => r.Content).OfType<IDictionary<string, IOpenApiMediaType>>() ?? []) DescribeTables(content);

@@ -20,6 +20,14 @@ internal static class ParameterTexts
         ["set"] = "The entity set, by its name in the service document; ('KEY') behind it asks for one row.",
     };
 
+    private static readonly Dictionary<(string Operation, string Name), string> OwnPath = new()
+    {
+        [("ReadThread", "id")] = "The id of the concern, which is the receipt. It is a secret: it belongs in no log and no link.",
+        [("ReplyToThread", "id")] = "The id of the concern, which is the receipt. It is a secret: it belongs in no log and no link.",
+        [("AnswerFlag", "key")] = "The key of the flag, as the list has it.",
+        [("CloseFlag", "key")] = "The key of the flag, as the list has it.",
+    };
+
     private static readonly Dictionary<string, string> Query = new()
     {
         ["limit"] = "How many entries a page has at most. CSV and NDJSON without it hold everything; with it the cursor stands in X-Next-Cursor.",
@@ -36,6 +44,7 @@ internal static class ParameterTexts
         ["key"] = "The id of a key, living or revoked; not the key itself.",
         ["period"] = "2026-11, 2026-Q4, 2026, or a wave key; employees are served by closed period only.",
         ["state"] = "waiting, delivered, failed or dropped; all of them without it.",
+        ["unit"] = "The code of a unit: what it shows, or one below it.",
         ["interval"] = "week, month, quarter or year: a series, one row an interval in the organisation's time zone.",
         ["by"] = "Up to two dimensions, comma-separated; touchpoint (item) and item (hierarchy-gap) count as one.",
         ["where"] = "dimension:value; repeatable. A unit includes its descendants. Employees: one unit and two other dimensions at most, those of by included; no lists, ranges or patterns, unless the survey lists such a value. Comments: unit:CODE once, for what that unit itself shows. Early warnings: unit:CODE picks the unit's rows; other dimensions are for customers.",
@@ -88,6 +97,8 @@ internal static class ParameterTexts
         [("SubmitResponse", "format")] = "surveyjs where answers are what the SurveyJS library gives for a definition that was published from it; native, the usual one, without it.",
         [("ImportResponses", "survey")] = "The key of the survey that is answered; required.",
         [("ImportResponses", "part")] = "The file's name among those that may hold equal rows, such as 2026-03-sales: a part of the ids of rows that bring none. Required for plain CSV with neither id nor answeredAt.",
+        [("ReadFlags", "audience")] = "customer or employee; both without it.",
+        [("ReadFlags", "state")] = "waiting, answered or closed; all of them without it.",
         [("SubmitBatch", "format")] = "surveyjs where answers are what the SurveyJS library gives for a definition that was published from it; native, the usual one, without it.",
     };
 
@@ -95,7 +106,7 @@ internal static class ParameterTexts
     private static readonly HashSet<string> Flags = ["weighted", "includeTest", "test", "page", "dryRun"];
     private static readonly HashSet<string> Days = ["from", "to", "invitedOn"];
 
-    public static string? OfPath(string name) => Path.GetValueOrDefault(name);
+    public static string? OfPath(string name, string? operation) => OwnPath.GetValueOrDefault((operation ?? "", name)) ?? Path.GetValueOrDefault(name);
 
     /// <param name="name">The parameter.</param>
     /// <param name="operation">The operation's id.</param>

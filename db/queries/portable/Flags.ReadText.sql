@@ -1,0 +1,4 @@
+-- One row: what the concern says.
+select c.text as Text
+from comment c
+where c.response = @Response
