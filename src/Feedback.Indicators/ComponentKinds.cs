@@ -45,7 +45,7 @@ public static class ComponentKinds
         (ComponentKind.People, ["effectiveN", "people", "seniorN", "frontlineN", "nBefore", "nAfter", "invited", "answered"]),
         (ComponentKind.Plain,
         [
-            "indicative", "notable", "alarm", "method", "gapFrom", "gapTo", "cells", "itemsUsed", "units", "unitsCompared", "bothUnits",
+            "indicative", "notable", "alarm", "lead", "method", "gapFrom", "gapTo", "cells", "itemsUsed", "units", "unitsCompared", "bothUnits",
             "unitWaves", "laggedN", "bothHigh", "employeeHigh", "customerHigh", "bothLow", "bothHighUnits", "employeeHighUnits",
             "customerHighUnits", "bothLowUnits", "flaggedBefore", "flaggedStill", "newlyFlagged", "unitsTouched", "unitsUntouched",
         ]),

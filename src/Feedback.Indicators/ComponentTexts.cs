@@ -143,7 +143,9 @@ public static class ComponentTexts
         },
         ["early-warning"] = new()
         {
-            ["expected"] = "Mentions expected from the eight weeks before.",
+            ["expected"] = "Mentions expected: the mean of the eight periods before, at least 3.",
+            ["p"] = "So many mentions or more by chance; null of a score.",
+            ["pAdjusted"] = "p adjusted over every topic of every unit of the period (Benjamini & Hochberg 1995).",
             ["method"] = "poisson or negativeBinomial.",
             ["alarm"] = "Whether it is beyond its limit.",
             ["baselineMean"] = "Mean of the first twelve periods.",
@@ -153,7 +155,7 @@ public static class ComponentTexts
             ["ewmaLimit"] = "Its limit.",
             ["cusumHigh"] = "Sum of deviations upwards.",
             ["cusumLow"] = "Sum of deviations downwards.",
-            ["lead"] = "How long before the customers the employees named it.",
+            ["lead"] = "Of the row of all topics (stream all): customerAlarms, hits, employeeAlarms, falseAlarms, medianLead in periods, p; else null.",
         },
         ["listening"] = new()
         {

@@ -10,7 +10,7 @@ namespace Feedback.Indicators;
 public sealed class EarlyWarning : Indicator
 {
     private const double Flag = .05;
-    private const string Alarm = "alarm";
+    private const string Alarm = "alarm", LeadName = "lead";
 
     public override string Slug => "early-warning";
 
@@ -28,7 +28,7 @@ public sealed class EarlyWarning : Indicator
 
     public override string Caveat =>
         "Not for promises of prediction, or single complaints. Ten quiet score streams raise about one false alarm in their first "
-        + "twelve periods. Streams of scores are served so far, those of topics come with topics.";
+        + "twelve periods. Where mentions come in bursts of their own, a week in four of twenty streams has a false alarm.";
 
     /// <summary>Of a score row; a volume row is a ratio from 0 up.</summary>
     public override double ScaleLow => -100;
@@ -36,7 +36,7 @@ public sealed class EarlyWarning : Indicator
     public override IReadOnlyList<string> Components =>
     [
         "expected", "p", "method", "pAdjusted", "alarm", "baselineMean", "baselineSd", "tau", "ewma", "ewmaLimit", "cusumHigh",
-        "cusumLow",
+        "cusumLow", LeadName,
     ];
 
     public override Needs Needs => new([], []);
@@ -78,6 +78,14 @@ public sealed class EarlyWarning : Indicator
     {
         Refuse(terms);
         return Anonymity.Gate(Draft(periods, terms) with { OnlyComponent = terms.Audience == Audience.Employee ? Alarm : null }, terms);
+    }
+
+    /// <summary>The row beside all streams: how the customers' alarms followed the employees'. It has no figure, only the component.</summary>
+    public Figure Summary(Lead lead, Terms terms)
+    {
+        Refuse(terms);
+        ArgumentNullException.ThrowIfNull(lead);
+        return Figure.Of(new(lead.Hits, lead.Hits, lead.Hits), lead.CustomerAlarms, lead.CustomerAlarms, new ComponentSet().Add(LeadName, lead)) with { CountsCells = true, OnlyComponent = LeadName };
     }
 
     private static Figure Draft(VolumeStream stream, double? adjusted, Terms terms)

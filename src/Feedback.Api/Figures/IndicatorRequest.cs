@@ -44,6 +44,9 @@ public sealed record IndicatorRequest
     /// <summary>What the indicator is worked out on, where it takes any measure.</summary>
     public Construct? Measure { get; init; }
 
+    /// <summary><c>topics</c>, or <c>topic:CODE</c>, in the place of <see cref="Measure"/>; null for neither.</summary>
+    public string? Topics { get; init; }
+
     /// <summary>What the other audience is compared on (<c>alignment</c>).</summary>
     public Construct? With { get; init; }
 
@@ -81,7 +84,7 @@ public sealed record IndicatorRequest
     public double Threshold { get; init; } = 50;
 
     /// <summary>What single indicators are asked beside the common parameters, as one text; part of the keys of rows.</summary>
-    public string Own => string.Join('\u001f', Measure?.Name, With?.Name, string.Join(',', Over), Level, Gap, Outcome, string.Join(',', Drivers), Lag, Threshold,
+    public string Own => string.Join('\u001f', Measure?.Name ?? Topics, With?.Name, string.Join(',', Over), Level, Gap, Outcome, string.Join(',', Drivers), Lag, Threshold,
         Comparison is null ? null : $"{Comparison.Of.Indicator.Slug} {Comparison.Before} {Comparison.After} {Comparison.Initiative}");
 
     /// <summary>The dimensions by which cohorts are told apart.</summary>

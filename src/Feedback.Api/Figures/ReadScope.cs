@@ -20,6 +20,9 @@ public sealed record ReadScope(Session Session, Cohorts Cohorts, CatalogueSnapsh
     /// <summary>What was released of employees.</summary>
     public required FrozenReleases Frozen { get; init; }
 
+    /// <summary>Whether figures may rest on both audiences' answers: not where the key is bound to one.</summary>
+    public bool SeesBoth { get; init; }
+
     /// <summary>Ends what takes long when nobody waits for it any more.</summary>
     public CancellationToken Aborted { get; init; }
 }

@@ -28,6 +28,9 @@ public abstract class Reading
     /// <summary>Whether <c>measure</c> has to be given where it has no default.</summary>
     public virtual bool NeedsMeasure => true;
 
+    /// <summary>Whether <c>measure</c> may be <c>topics</c>, or <c>topic:CODE</c>.</summary>
+    public virtual bool TakesTopics => false;
+
     /// <summary>What <c>over</c> is when it is not given.</summary>
     public virtual string DefaultOver => "";
 

@@ -97,6 +97,26 @@ public sealed class WatchingTopicsOfCustomers(string engine) : ServiceFixture(en
     }
 
     [Test]
+    public async Task The_indicator_has_the_same_streams_with_their_intervals()
+    {
+        var listed = (await Service.Warnings($"survey={_survey}&where=unit:south&topic=waiting")).Single();
+        var row = (await Service.Rows($"early-warning?survey={_survey}&measure=topic:waiting&by=unit")).Single(r => (string?)r["unit"] == "south");
+        Assert.That(((string?)row["stream"], row.Number("n")), Is.EqualTo(((string?)listed["stream"], 17.0)));
+        Assert.That(row.Number("estimate"), Is.EqualTo(17 / 3.0).Within(1e-12));
+        Assert.That((row.Number("low"), row.Number("high")), Is.EqualTo((17 / 3.0 * .58, 17 / 3.0 * 1.6)).Using<(double, double)>((a, b) => Math.Abs(a.Item1 - b.Item1) < .1 && Math.Abs(a.Item2 - b.Item2) < .2), "Garwood's limits of 17 are 9.9 and 27.2");
+        foreach (var name in (string[])["expected", "p", "pAdjusted", "method", "alarm"]) Assert.That(JsonNode.DeepEquals(row["components"]![name], listed[name]), name);
+        foreach (var query in (string[])["measure=topic:waiting&where=unit:south", "measure=topic:waiting&level=2"])
+        {
+            var same = (await Service.Rows($"early-warning?survey={_survey}&{query}")).Single(r => (string?)r["stream"] == "south/topic:waiting");
+            Assert.That(same["components"]!.ToJsonString(), Is.EqualTo(row["components"]!.ToJsonString()), query);
+        }
+        Assert.That((await Service.Rows($"early-warning?survey={_survey}&measure=topics")).Select(r => (string?)r["stream"]), Has.Some.EqualTo("all/topic:waiting").And.All.StartWith("all/topic:"));
+        Assert.That((await Service.Row($"early-warning?survey={_survey}&measure=topic:waiting&interval=month")).Status(), Is.EqualTo("insufficient"), "one month before October");
+        await Service.Read.GetAsync($"/v1/indicators/early-warning?survey={_survey}&measure=topic:nothing").Problem(400, "invalid_parameter");
+        await Service.Read.GetAsync($"/v1/indicators/trust?survey={_survey}&measure=topics").Problem(400, "unknown_parameter");
+    }
+
+    [Test]
     public async Task What_is_not_understood_is_refused()
     {
         foreach (var query in (string[])["audience=everybody", "to=tomorrow", "period=soon", "to=2026-11-01&period=2026-10", "alarm=maybe", "where=unit", "where=unit:a&where=unit:b", "topic=a&topic=b", "audience=employee&survey=" + _survey])

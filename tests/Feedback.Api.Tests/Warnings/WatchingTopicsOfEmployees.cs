@@ -56,6 +56,35 @@ public sealed class WatchingTopicsOfEmployees(string engine) : ServiceFixture(en
     }
 
     [Test]
+    public async Task The_indicator_tells_no_more()
+    {
+        foreach (var query in (string[])["measure=topics&by=unit", "measure=topics", "measure=topic:waiting&where=unit:north", "measure=topic:waiting&where=channel:web", "measure=topic:waiting&level=2", "measure=topics&interval=quarter"])
+        {
+            var rows = await Service.Rows($"early-warning?survey={_survey}&period={(query.EndsWith("quarter") ? "2026-Q3" : "2026-09")}&{query}");
+            Assert.That(rows, Is.Not.Empty, query);
+            foreach (var row in rows)
+            {
+                Assert.That((JsonNode?[])[row["estimate"], row["low"], row["high"], row["n"], row["bound"], row["target"]], Is.All.Null, query);
+                Assert.That(row["components"]!.AsObject().Where(c => c.Key != "alarm").Select(c => c.Value), Is.All.Null, query);
+            }
+        }
+        var listed = (await Service.Warnings($"survey={_survey}&period=2026-09&topic=waiting")).Where(r => r["unit"] is not null).Select(r => ((string?)r["stream"], r.Status(), (bool?)r["alarm"]));
+        var units = (await Service.Rows($"early-warning?survey={_survey}&period=2026-09&measure=topic:waiting&by=unit")).Select(r => ((string?)r["stream"], r.Status(), (bool?)r["components"]!["alarm"]));
+        Assert.That(units, Is.EqualTo(listed));
+    }
+
+    [Test]
+    public async Task A_key_for_customers_learns_nothing_of_it()
+    {
+        var customers = Service.Client((string)(await Service.Admin.Post("/v1/keys", new JsonObject { ["name"] = "crm", ["scope"] = "read", ["audience"] = "customer" }).Body(201))["key"]!);
+        await customers.GetAsync($"/v1/early-warnings?survey={_survey}").Problem(403, "forbidden_audience");
+        await customers.GetAsync("/v1/early-warnings?audience=employee").Problem(403, "forbidden_audience");
+        var rows = (await customers.GetAsync("/v1/early-warnings").Body())["value"]!.AsArray();
+        Assert.That(rows.Where(r => (string?)r!["audience"] != "customer"), Is.Empty);
+        Assert.That((await customers.GetAsync("/v1/indicators/early-warning?audience=customer&measure=topics").Body())["value"]!.AsArray().Where(r => (string?)r!["stream"] == "all"), Is.Empty);
+    }
+
+    [Test]
     public async Task A_month_in_which_too_few_wrote_is_no_month_before()
     {
         // There are eight months before August, of which the south has seven.

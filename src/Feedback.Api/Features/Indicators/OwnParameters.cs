@@ -1,5 +1,6 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Figures;
+using Feedback.Api.Figures.Warnings;
 using Feedback.Api.Http;
 using static Feedback.Api.Features.Indicators.QueryText;
 
@@ -16,17 +17,22 @@ internal static class OwnParameters
         if (!TryWhole(query["lag"], 0, MaximumLag, out var lag)) return Invalid("lag", $"It is a whole number of periods from 0 to {MaximumLag}.");
         if (!TryNumber(query["threshold"], 0, 100, out var threshold)) return Invalid("threshold", "It is a number from 0 to 100.");
         request = request with { Level = level, Threshold = threshold ?? request.Threshold, Lag = lag ?? 0, Outcome = query.Text("outcome"), Drivers = query.List("drivers") };
-        if (Measured(query, reading, ref request) is { } measureProblem) return measureProblem;
+        if (Measured(query, catalogue, reading, ref request) is { } measureProblem) return measureProblem;
         if (Over(query, reading, ref request) is { } overProblem) return overProblem;
         if (Gap(query, reading, ref request) is { } gapProblem) return gapProblem;
         return reading.Refuses(request, catalogue);
     }
 
-    private static Problem? Measured(IQueryCollection query, Reading reading, ref IndicatorRequest request)
+    private static Problem? Measured(IQueryCollection query, CatalogueSnapshot catalogue, Reading reading, ref IndicatorRequest request)
     {
         var name = reading.Parameters.Contains("measure") ? query.Text("measure") ?? reading.DefaultMeasure(request.Audience) : null;
         if (name is null && reading.Parameters.Contains("measure") && reading.NeedsMeasure) return Invalid("measure", "It names what the figure is worked out on.");
-        if (name is not null)
+        if (name is not null && reading.TakesTopics && TopicRows.IsTopical(name))
+        {
+            if (!TopicRows.IsKnown(name, catalogue)) return Invalid("measure", "It is topics, or topic: with the code of a topic that there is.");
+            request = request with { Topics = name };
+        }
+        else if (name is not null)
         {
             if (!Measure.IsConstruct(name, out var construct)) return Invalid("measure", "It is a scale, a measure, or item:CODE.");
             if (construct.Item is { } code && !AsksFor(request.Surveys, code)) return Problem.NotFound(ProblemCodes.UnknownItem, "None of the surveys asks the item as a rating.");

@@ -1,6 +1,7 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Figures;
+using Feedback.Api.Figures.Warnings;
 using Feedback.Api.Http;
 using Feedback.Api.Http.Lists;
 using Feedback.Api.Ingest;
@@ -21,8 +22,8 @@ public sealed class ReadIndicator : IEndpoint
         .ProducesList<IndicatorAnswer>()
         .Problems(400, 401, 403, 404, 503);
 
-    /// <summary>Whether the indicator, or the one that is compared, is worked out on both audiences.</summary>
-    private static bool ReadsBoth(HttpContext context) =>
+    /// <summary>Whether the indicator, or the one that is compared, is worked out on both audiences; of early warnings the lead of all topics is.</summary>
+    private static bool ReadsBoth(HttpContext context) => context.Request.Query["measure"] == TopicRows.All ||
         new[] { context.GetRouteValue("slug") as string, context.Request.Query["of"].ToString() }.Any(slug => slug is not null && ReadingCatalogue.Find(slug)?.ComparesAudiences == true);
 
     private static async Task<IResult> Handle(HttpContext context, string slug, Database database, Cohorts cohorts, ComputedRows computed, FrozenReleases frozen, Settings settings, OrganisationClock clock)
@@ -35,7 +36,7 @@ public sealed class ReadIndicator : IEndpoint
         var asOf = clock.Now;
         await using var session = await database.Read(context.RequestAborted);
         await cohorts.CatchUp(session);
-        var scope = new ReadScope(session, cohorts, context.Caller().Catalogue, settings.MinimumGroup, Days.Date(clock.DayOf(asOf))) { Computed = computed, Frozen = frozen, Aborted = context.RequestAborted };
+        var scope = new ReadScope(session, cohorts, context.Caller().Catalogue, settings.MinimumGroup, Days.Date(clock.DayOf(asOf))) { Computed = computed, Frozen = frozen, SeesBoth = context.Caller().Key.Audience is null, Aborted = context.RequestAborted };
         var rows = await IndicatorTable.Read(scope, reading, request!);
         return new IndicatorShape(reading, request!).Answer(context, asked, rows, asOf);
     }

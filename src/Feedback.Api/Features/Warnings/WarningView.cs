@@ -42,7 +42,7 @@ public sealed record WarningView(
     internal static WarningView OfAll(Lead lead) => new(Summary, null, null, null, null, null, null, null, null, null, null, null, null, Status.Released, null, WarningLead.Of(lead));
 
     /// <summary>Where the row stands in an answer: the summary, then whose, then everybody before units, then topics and scores.</summary>
-    internal string Position => Audience is null ? "" : $"{(int)Audience}\n{(Unit is null ? "1" : "2" + Unit)}\n{(Topic is null ? "2" + Indicator : "1" + Topic)}";
+    internal string Position => Audience is null ? "-" : $"{(int)Audience}\n{(Unit is null ? "1" : "2" + Unit)}\n{(Topic is null ? "2" + Indicator : "1" + Topic)}";
 }
 
 /// <summary>How customers' alarms followed employees' of the same stream, on the calendar of the coarser side; an alarm that goes on is one.</summary>

@@ -1,4 +1,5 @@
 using Feedback.Api.Catalogue;
+using Feedback.Api.Figures.Warnings;
 using Feedback.Api.Http;
 using Feedback.Api.Ingest;
 using Feedback.Indicators;
@@ -35,7 +36,9 @@ internal sealed class EarlyWarningReading : Reading
 
     public override bool SpansPeriods(IndicatorRequest request) => true;
 
-    public override bool IsAnswered(Variable variable, IndicatorRequest request) => IsOf(variable, request.Measure!);
+    public override bool TakesTopics => true;
+
+    public override bool IsAnswered(Variable variable, IndicatorRequest request) => request.Topics is not null ? variable.IsOfAllComments : IsOf(variable, request.Measure!);
 
     public override Problem? Refuses(IndicatorRequest request, CatalogueSnapshot catalogue) => request.By.All(d => d == ResponseRules.Unit) ? null
         : Problem.Invalid(ProblemCodes.InvalidParameter, "by", "Streams are those of units, or one for all.");
@@ -45,6 +48,7 @@ internal sealed class EarlyWarningReading : Reading
         var length = request.Interval != Interval.None ? request.Interval : request.Audience == Audience.Customer ? Interval.Week : TimeSpans.GridOf(request.Surveys, request.Audience);
         var last = request.Audience == Audience.Employee && request.LastReleased() is { } released ? TimeSpans.BucketOf(released.From, length)
             : LastEnded(request.Range.To is { } to && to < scope.Today ? to : scope.Today, length);
+        if (request.Topics is not null) return await TopicRows.Read(scope, request, last, length);
         var isByUnit = request.By.Count > 0 || request.Level is not null;
         var query = CubeQuery.Of(request, Needed(request)) with
         {

@@ -24,18 +24,21 @@ public sealed class TopicWarnings
     public IReadOnlyDictionary<string, IReadOnlyList<bool>> Alarms { get; }
 
     /// <summary>
-    /// Every unit with every topic in the last period, gated. p is adjusted over all of them, so that what is picked from the rows changes none.
+    /// Every unit with every topic in the last period, not gated yet. p is adjusted over all of them, so that what is picked from the rows changes none.
     /// </summary>
-    public IReadOnlyList<Warning> Rows()
+    public IReadOnlyList<(TopicStream Stream, Figure Figure)> Figures()
     {
         if (_history.Periods.Count == 0) return [];
-        var (last, from) = (_history.Periods.Count - 1, _history.Periods[^1]);
+        var last = _history.Periods.Count - 1;
         var known = _history.Streams.Where(s => s.Counts[last] is not null).ToDictionary(s => s.Name, StringComparer.Ordinal);
         List<TopicStream> streams = [.. _history.Units.SelectMany(unit => _history.Topics.Select(topic => new TopicStream(unit, topic, []))).Select(s => known.GetValueOrDefault(s.Name, s))];
         var figures = Indicator.Adjusted([.. streams.Select(s => new VolumeStream(s.Name, s.Counts.Count == 0 ? 0 : s.Counts[last]!.Value, [.. s.Counts.Take(last).OfType<long>()]))], _history.Terms);
-        return [.. streams.Zip(figures, (stream, row) => new Warning(stream.Name, stream.Unit, stream.Topic, null, _history.Audience,
-            from, TimeSpans.EndOf(from, _history.Length), Anonymity.Release(row.Figure, Indicator, _history.Terms)) { Since = SinceOf(stream.Name) })];
+        return [.. streams.Zip(figures, (stream, row) => (stream, row.Figure))];
     }
+
+    /// <summary>The same as rows, gated.</summary>
+    public IReadOnlyList<Warning> Rows() => [.. Figures().Select(f => new Warning(f.Stream.Name, f.Stream.Unit, f.Stream.Topic, null, _history.Audience,
+        _history.Periods[^1], TimeSpans.EndOf(_history.Periods[^1], _history.Length), Anonymity.Release(f.Figure, Indicator, _history.Terms)) { Since = SinceOf(f.Stream.Name) })];
 
     /// <summary>Customers: the first day of the period in which the alarm of the last one began; null without one.</summary>
     private DateOnly? SinceOf(string stream)

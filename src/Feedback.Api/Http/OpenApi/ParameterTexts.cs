@@ -49,7 +49,7 @@ internal static class ParameterTexts
         ["by"] = "Up to two dimensions, comma-separated; touchpoint (item) and item (hierarchy-gap) count as one.",
         ["where"] = "dimension:value; repeatable. A unit includes its descendants. Employees: one unit and two other dimensions at most, those of by included; no lists, ranges or patterns, unless the survey lists such a value. Comments: unit:CODE once, for what that unit itself shows. Early warnings: unit:CODE picks the unit's rows; other dimensions are for customers.",
         ["item"] = "An item's code.",
-        ["measure"] = "A scale, a measure or item:CODE that the figure is worked out on. scale: the scale. inertia: every rating item without it. alignment: that of the audience asked for.",
+        ["measure"] = "A scale, a measure or item:CODE that the figure is worked out on. scale: the scale. inertia: every rating item without it. early-warning: topics, or topic:CODE, for how many mention it. alignment: that of the audience asked for.",
         ["with"] = "alignment: the scale, measure or item:CODE of the other audience.",
         ["over"] = "consistency: facets, comma-separated: touchpoint, time, dimensions; silo: the dimension whose values are the groups.",
         ["level"] = "The level of the tree at which units are compared, 1 being the units without a parent; without it units are taken as the answers name them.",
