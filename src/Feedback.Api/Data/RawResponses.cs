@@ -26,7 +26,7 @@ public sealed record RawResponse
     /// <summary>One JSON object: code of the item -> what was answered; texts stand apart.</summary>
     public string Answers { get; init; } = "";
 
-    /// <summary>Answered texts as they were written, by the id of the variable.</summary>
+    /// <summary>Answered texts, by the id of the variable.</summary>
     public IReadOnlyList<(int Variable, string Text)> Texts { get; init; } = [];
 }
 
@@ -34,7 +34,8 @@ public sealed record RawResponse
 /// <param name="Survey">Id of the survey.</param>
 /// <param name="First">First day, yyyymmdd.</param>
 /// <param name="Past">First day after, yyyymmdd.</param>
-public sealed record RawResponses(int Survey, int First, int Past)
+/// <param name="Originals">1: texts as they were sent, where the survey keeps that; else 0.</param>
+public sealed record RawResponses(int Survey, int First, int Past, int Originals)
 {
     public async IAsyncEnumerable<RawResponse> Read(Session session)
     {

@@ -125,8 +125,12 @@ public sealed partial class Rereading(Database database, CatalogueCache catalogu
     private async Task<int> LastDone(CancellationToken cancellation)
     {
         await using var session = await database.Read(cancellation);
-        return int.TryParse(await session.Row<string>(Queries.ReadSetting, new { Name = Done }), NumberStyles.None, CultureInfo.InvariantCulture, out var done) ? done : 0;
+        return await LastDone(session);
     }
+
+    /// <summary>The last analysis by which all texts were read; 0 before any.</summary>
+    internal static async Task<int> LastDone(Session session) =>
+        int.TryParse(await session.Row<string>(Queries.ReadSetting, new { Name = Done }), NumberStyles.None, CultureInfo.InvariantCulture, out var done) ? done : 0;
 
     private async Task NoteDone(int analysis)
     {

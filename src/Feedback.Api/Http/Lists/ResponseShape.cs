@@ -12,13 +12,15 @@ namespace Feedback.Api.Http.Lists;
 /// </summary>
 internal sealed class ResponseShape : ListShape<RawResponse>
 {
+    private readonly bool _hasOriginals;
     private readonly string[] _dimensions;
     private readonly AnswerCells _cells;
     private readonly Dictionary<int, string> _texts;
     private readonly Dictionary<int, Cohort> _cohorts;
 
-    public ResponseShape(Survey survey, IEnumerable<Cohort> cohorts)
+    public ResponseShape(Survey survey, IEnumerable<Cohort> cohorts, bool hasOriginals = false)
     {
+        _hasOriginals = hasOriginals;
         _dimensions = survey.Dimensions;
         // As the present version asks, then what only earlier ones did.
         string[] codes = [.. survey.Versions.Reverse().SelectMany(v => v.Items.Select(i => i.Code)).Distinct()];
@@ -66,7 +68,7 @@ internal sealed class ResponseShape : ListShape<RawResponse>
         csv.Number(WeightOf(response));
         csv.Flag(cohort.IsTest);
         foreach (var dimension in _dimensions) csv.Text(cohort.Values.GetValueOrDefault(dimension));
-        _cells.Write(csv, response.Answers, response.Texts.Select(t => (_texts[t.Variable], Redaction.Of(t.Text))));
+        _cells.Write(csv, response.Answers, response.Texts.Select(t => (_texts[t.Variable], Shown(t.Text))));
         csv.End();
     }
 
@@ -80,11 +82,14 @@ internal sealed class ResponseShape : ListShape<RawResponse>
         JsonSerializer.Serialize(json, value, Json.Options);
     }
 
+    /// <summary>What was stored before texts were masked at once may not have been read again yet.</summary>
+    private string Shown(string text) => _hasOriginals ? text : Redaction.Of(text);
+
     /// <summary>The answers as they are stored, and the texts behind them.</summary>
     private string WithTexts(RawResponse response)
     {
         if (response.Texts.Count == 0) return response.Answers;
-        var texts = response.Texts.Select(t => $"{JsonSerializer.Serialize(_texts[t.Variable], Json.Options)}:{JsonSerializer.Serialize(Redaction.Of(t.Text), Http.Json.Options)}");
+        var texts = response.Texts.Select(t => $"{JsonSerializer.Serialize(_texts[t.Variable], Json.Options)}:{JsonSerializer.Serialize(Shown(t.Text), Http.Json.Options)}");
         var others = response.Answers[1..^1];
         return $"{{{others}{(others.Length > 0 ? "," : "")}{string.Join(',', texts)}}}";
     }

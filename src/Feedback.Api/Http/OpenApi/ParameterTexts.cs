@@ -38,6 +38,7 @@ internal static class ParameterTexts
         ["from"] = "The first day, such as 2026-01-01; figures of customers only.",
         ["to"] = "The day after the last; figures of customers only. Early warnings: the last whole week ends by it.",
         ["alarm"] = "true or false: rows with, or without, an alarm alone.",
+        ["originals"] = "true: texts as they were sent, of surveys that keep that (keepOriginalText); else masked.",
         ["topic"] = "A topic's code.",
         ["indicator"] = "The scale or measure whose score is watched.",
         ["v"] = "Anything; another one makes browsers fetch the script anew.",
