@@ -37,6 +37,9 @@ internal sealed partial class Canvas
     /// <summary>How many pieces were marked.</summary>
     public int Marked => _marked.Count;
 
+    /// <summary>Where in the original they stand.</summary>
+    public IReadOnlyList<(int Start, int End, string Mark)> Pieces => _marked;
+
     /// <summary>Whether everything between two barriers goes with what is marked in it.</summary>
     public bool SwallowsAll { get; set; }
 

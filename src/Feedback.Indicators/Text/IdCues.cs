@@ -7,7 +7,7 @@ internal static partial class IdCues
 {
     /// <summary>The number of a person in a register, of a passport, a driving licence, or among the staff. Short names that are words too in capitals only.</summary>
     public const string Pattern =
-        @"(?<![\p{L}\p{N}_])(?:ssn|itin|social security(?: number| no\.?)?|national insurance(?: number| no\.?)?|ni (?:number|no\.?)|nino|nhs(?: number| no\.?)?" +
+        @"(?<![\p{L}\p{N}_])(?:ssn|itin|social (?:security|insurance)(?: number| no\.?)?|national insurance(?: number| no\.?)?|ni (?:number|no\.?)|nino|nhs(?: number| no\.?)?" +
         @"|steuer-?id(?:nr|ent\w*)?|steuernummer|steuer-?nr|tax ?id|tin|idnr|sozialversicherungs-?(?:nummer|nr)|rentenversicherungs-?(?:nummer|nr)|sv-?(?:nummer|nr)|versicherungsnummer" +
         @"|bsn|burgerservicenummer|sofi-?nummer|rijksregister(?:nummer)?|insz|niss|numero (?:national|de securite sociale|de secu)|securite sociale" +
         @"|dni|nif|contribuinte|cpf|codice fiscale|pesel|personnummer|cpr(?:-nummer|-nr)?|fodselsnummer|fødselsnummer|personnr|hetu|henkilotunnus|svnr|aadhaar|aadhar|ppsn|pps number" +

@@ -8,6 +8,8 @@ internal static partial class LetteredIds
     /// <summary>Characters of a number that has nothing but a word before it to tell what it is; those of digits alone are found elsewhere.</summary>
     private const int ShortestAnnounced = 6;
 
+    private const int CueDistance = 64;
+
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
     private const string Before = @"(?<![\p{L}\p{N}_])";
     private const string Behind = @"(?![\p{L}\p{N}_])";
@@ -29,7 +31,7 @@ internal static partial class LetteredIds
         {
             foreach (var match in pattern.EnumerateMatches(text))
             {
-                if (isValid(LetterChecks.Bare(text.AsSpan(match.Index, match.Length))))
+                if (!IdCues.NameThing(text.AsSpan(Math.Max(0, match.Index - CueDistance)..match.Index)) && isValid(LetterChecks.Bare(text.AsSpan(match.Index, match.Length))))
                     canvas.Mark(match.Index, match.Index + match.Length, "[id]");
             }
             text = canvas.Text;

@@ -57,6 +57,8 @@ internal static partial class MailAddresses
         Local + @"[ \t]" + AtWord + @"[ \t]" + Part + "(?:" + Dot + Part + "){0,3}(?:(?:" + InBrackets + @"|[ \t](?:dot|punkt|punt|kropka|tocka)[ \t])" + Domain +
         @"|[ \t](?:(?:point|punto|ponto)[ \t](?:com|org|net|edu|fr|es|eu|pt|br|mx|ch|ca|be|info)|punkt[ \t]at|punto[ \t]it|punt[ \t]be)(?![\p{L}\p{N}_-]))" +
         "|" + Start + "(?:" + Part + "(?:" + Dot + Part + @"){1,4}|(?>\p{L}{1,64})[0-9_]" + Part + @"?)(?:[ \t]" + AtWord + @"[ \t]|[ \t]@)" + Part + @"(?:\." + Part + @"){0,3}\." + Domain +
-        "|" + Local + @"(?:[ \t](?-i:AT)[ \t]|[ \t]@[ \t]|@[ \t])" + Part + @"(?:\." + Part + @"){0,3}\." + Domain, Options)]
+        "|" + Local + @"(?:[ \t](?-i:AT)[ \t]|@[ \t])" + Part + @"(?:\." + Part + @"){0,3}\." + Domain +
+        "|" + Local + @"[ \t]@[ \t]" + Part + @"(?:\." + Part + @"){0,3}\.(?>\p{L}{2,24})(?![\p{L}\p{N}_-])" +
+        "|" + Start + Part + @"(?:" + Dot + Part + @"){1,4}[ \t]" + AtWord + @"[ \t]" + Part + "(?:" + Dot + Part + @"){0,3}[ \t]" + DotWord + @"[ \t](?>\p{L}{2,3})(?![\p{L}\p{N}_-])", Options)]
     private static partial Regex WordsPattern();
 }

@@ -1,14 +1,17 @@
+using System.Buffers;
+
 namespace Feedback.Indicators.Text;
 
 /// <summary>Finds the names of a list in one text. The rules are told at <see cref="StaffNames"/>.</summary>
 internal sealed class NameFinder(NameForms forms, Canvas canvas)
 {
-    /// <summary>How many particles may stand between two words of a name, how many words a name has, how many blanks a sentence begins with.</summary>
-    private const int MostParticles = 4, MostWords = 10, MostBlanks = 16;
+    /// <summary>How many particles may stand between two words of a name, how many words a name has, how many blanks a sentence begins with, how many words around in its sentence tell its language.</summary>
+    private const int MostParticles = 4, MostWords = 10, MostBlanks = 16, Around = 8;
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?;\n");
 
     private readonly string _text = canvas.Text;
     private readonly List<NameWord> _words = NameWord.In(canvas.Text);
-    private bool? _isGerman;
 
     public void Mark()
     {
@@ -49,6 +52,8 @@ internal sealed class NameFinder(NameForms forms, Canvas canvas)
             return -1;
         if (ArePair(one, next))
             return next;
+        if (next + 1 < _words.Count && Between(next + 1) is "'" && ArePair(one, next + 1))
+            return next + 1;
         var behind = next;
         while (behind - next < MostParticles && Particles.Has(_words[behind].Key) && IsJoined(behind + 1))
             behind++;
@@ -131,7 +136,7 @@ internal sealed class NameFinder(NameForms forms, Canvas canvas)
 
     private bool IsNameHere(int at, WordKind kind)
     {
-        if (kind == WordKind.Proper || kind == WordKind.Noun && IsGermanText())
+        if (kind == WordKind.Proper || kind == WordKind.Noun && IsGermanAround(at) && !(at > 0 && Particles.StandsBeforeNames(_words[at - 1].Key)))
             return false;
         return at + 1 < _words.Count && IsJoined(at + 1) && Particles.IsSpeech(_words[at + 1].Key)
             || !BeginsSentence(_words[at].Start) && !_words[at].IsInCapitals(_text);
@@ -139,7 +144,15 @@ internal sealed class NameFinder(NameForms forms, Canvas canvas)
 
     private bool HasTitle(int at) => at > 0 && Particles.IsTitle(_words[at - 1].Key) && Between(at).Length is 1 or 2 && !Between(at).ContainsAnyExcept(" .,");
 
-    private bool IsGermanText() => _isGerman ??= _words.Any(word => Particles.IsGerman(word.Key));
+    private bool IsGermanAround(int at)
+    {
+        var (first, last) = (at, at);
+        while (first > 0 && at - first < Around && !Between(first).ContainsAny(SentenceEnds))
+            first--;
+        while (last + 1 < _words.Count && last - at < Around && !Between(last + 1).ContainsAny(SentenceEnds))
+            last++;
+        return _words.GetRange(first, last - first + 1).Exists(word => Particles.IsGerman(word.Key));
+    }
 
     private bool BeginsSentence(int at)
     {

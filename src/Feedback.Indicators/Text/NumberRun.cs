@@ -15,7 +15,7 @@ internal readonly record struct DigitGroup(int Start, int[] Digits)
 internal sealed class NumberRun(string text)
 {
     /// <summary>Digits of a card (ISO/IEC 7812-1; those in use have 13 at least).</summary>
-    private const int ShortestCard = 13, LongestCard = 19;
+    public const int ShortestCard = 13, LongestCard = 19;
 
     public string Text => text;
 
@@ -43,7 +43,7 @@ internal sealed class NumberRun(string text)
     /// <summary>How many groups from here make up a card: all but the last of four digits or more, blanks or hyphens between, the check digit right; 0 if none do.</summary>
     public int CardAt(int first)
     {
-        if (Groups[first].Digits[0] is < 2 or > 6)
+        if (Groups[first].Digits[0] is < 2 or > 6 || first > 0 && Before(first) is ("-" or "." or "/"))
             return 0;
         var (digits, found) = (new List<int>(LongestCard), 0);
         for (var i = first; i < Groups.Count; i++)

@@ -24,14 +24,19 @@ internal static partial class NumberRuns
     private static void Mark(Canvas canvas, string text, int index, NumberRun run)
     {
         var count = run.Groups.Count;
-        if (run.Count(0, count) < ShortestId)
+        if (run.Count(0, count) < ShortestId || IsCode(text, index))
             return;
         var first = 0;
         for (var i = 0; i < count;)
         {
             var at = index + run.Groups[i].Start;
             var id = RegisterForms.At(run, i, () => IsAnnouncedId(text, at), () => IsThing(text, at));
-            var card = id > 0 ? 0 : run.CardAt(i);
+            var card = run.CardAt(i);
+            // The longer one: four and six digits of a card may be a number of their own.
+            (id, card) = card > id ? (0, card) : id > 0 ? (id, 0) : (0, card);
+            // The number of an article (EAN) has as many digits as the shortest cards, and is told from them by the word before.
+            if (card == 1 && run.Groups[i].Length == NumberRun.ShortestCard && IsThing(text, at))
+                card = 0;
             var date = id + card > 0 ? 0 : run.DateAt(i);
             if (id + card + date == 0)
             {
@@ -68,6 +73,9 @@ internal static partial class NumberRuns
     private static bool MayBeId(NumberRun run, int from, int to, string number) =>
         run.Count(from, to) is >= ShortestId and <= LongestId && !number.Contains('+') && !(to == from + 1 && NumberRun.IsYear(run.Groups[from]));
 
+    /// <summary>Digits right behind a letter belong to the code of a thing (INC0012345), but for a word that announces them.</summary>
+    private static bool IsCode(string text, int at) => at > 0 && (char.IsLetter(text[at - 1]) || text[at - 1] == '_') && !IsAnnounced(text, at) && !IsAnnouncedId(text, at);
+
     private static bool IsAnnounced(string text, int at) => CuePattern().IsMatch(text.AsSpan(Math.Max(0, at - CueDistance)..at));
 
     private static bool IsAnnouncedId(string text, int at) => IdCues.Announce(text.AsSpan(Math.Max(0, at - IdCueDistance)..at));
@@ -84,7 +92,7 @@ internal static partial class NumberRuns
     /// <summary>A word that says that a number to call follows; asked of a few characters only.</summary>
     [GeneratedRegex(
         @"(?<![\p{L}\p{N}_])(?:tel|tlf|telefon|telefonnummer|telephone|telefono|phone|phone number|mobile?|mobil(?:nummer)?|movil|portable|handy(?:nummer)?|natel|cell|whatsapp|signal|sms|fax|durchwahl|extension|ext" +
-        @"|call|call me|text me|reach me|ring me|rufnummer|ruf(?:en|t)?(?: mich| uns| sie)?|anrufen|anruf|erreichbar|appele[zr](?:-moi)?|joindre|joignable|llam[ae](?:d?me)?|llamar|chiamat?e?mi|bel(?:len)?|gsm)" +
-        @"(?![\p{L}\p{N}_])[^\p{Nd}\uffff]{0,12}\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+        @"|call|call me|text me|reach me|ring me|rufnummer|ruf(?:en|t)?(?: mich| uns| sie)?|anrufen|anruf|erreichbar(?: (?:unter|auf|bin|ist))?(?=[ :])|appele[zr](?:-moi)?|joindre|joignable|llam[ae](?:d?me)?|llamar|chiamat?e?mi|bel(?:len)?|gsm)" +
+        @"(?![\p{L}_])[^\p{Nd}\uffff]{0,12}\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex CuePattern();
 }

@@ -17,6 +17,11 @@ internal static class Particles
 
     private static readonly KeySet German = Of("und ist nicht das ich wir ein eine einen einem einer mit fur auf zu bei von dem den im sie es auch war wird werden sind hat haben uns mein meine unser unsere sehr aber wenn");
 
+    private static readonly KeySet BeforeNames = Of("mit von bei fur durch ohne gegen dass ob weil wenn frag frage fragt fragte laut wie");
+
+    /// <summary>Whether a German word has a name behind it rather than a noun, which would have an article.</summary>
+    public static bool StandsBeforeNames(ulong word) => BeforeNames.Contains(word);
+
     /// <summary>Whether a word stands before family names and belongs to them.</summary>
     public static bool Has(ulong word) => Words.Contains(word);
 

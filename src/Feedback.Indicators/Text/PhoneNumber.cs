@@ -34,14 +34,14 @@ internal static class PhoneNumber
             || IsSpanish(groups);
     }
 
-    /// <summary>Groups that are too many for one number, cut where a leading zero says that another one begins.</summary>
+    /// <summary>Groups that are too many for one number, cut where a leading zero or a sign between blanks says that another one begins.</summary>
     public static IEnumerable<(int First, int End)> Parts(NumberRun run, int first, int end)
     {
         var isLong = run.Count(first, end) > Longest;
         var count = 0;
         for (var i = first; i < end; count += run.Groups[i++].Length)
         {
-            if (!isLong || count < ShortestWithPrefix || run.Groups[i] is not { Length: >= 2, Digits: [0, ..] })
+            if (!isLong || count < ShortestWithPrefix || run.Groups[i] is not { Length: >= 2, Digits: [0, ..] } && !IsApart(run.Before(i)))
                 continue;
             yield return (first, i);
             (first, count) = (i, 0);
@@ -49,6 +49,9 @@ internal static class PhoneNumber
         if (first < end)
             yield return (first, end);
     }
+
+    /// <summary>A hyphen or a slash between blanks parts what it stands between.</summary>
+    private static bool IsApart(string sign) => sign.Length >= 3 && sign[^1] == ' ' && sign[^2] is ('-' or '/' or '–');
 
     /// <summary>A plus; one that stands apart may add up, unless a country's code follows.</summary>
     private static bool HasCountryPrefix(string text, DigitGroup[] groups)

@@ -18,12 +18,15 @@ public sealed class Redactor(StaffNames names)
     private const int Repetitions = 4;
 
     /// <summary>The same text without them. A text that was masked before is not changed, and marks in it are never touched.</summary>
-    public string Of(string text)
+    public string Of(string text) => Read(text).ToString();
+
+    /// <summary>The text with what was found in it.</summary>
+    internal Canvas Read(string text)
     {
         var canvas = new Canvas(text);
         for (var i = 0; FindsMore(canvas); i++)
             canvas.SwallowsAll = i >= Repetitions;
-        return canvas.ToString();
+        return canvas;
     }
 
     private bool FindsMore(Canvas canvas)

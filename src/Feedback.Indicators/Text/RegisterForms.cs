@@ -17,6 +17,8 @@ internal static class RegisterForms
         {
             if (form.Lengths.Length <= found || !form.Fits(run, first) || !form.Number.IsValid(form.Digits(run, first)))
                 continue;
+            if (!form.StandsAlone(run, first, form.Number.Bare == BareNumber.Stands || announced()))
+                continue;
             var sure = form.Lengths.Length == 1 ? form.Number.Bare : form.Number.Grouped;
             if (sure == BareNumber.Stands || announced() || sure == BareNumber.UnlessNamed && !isThing())
                 found = form.Lengths.Length;
@@ -33,7 +35,7 @@ internal static class RegisterForms
             return new Form(number, lengths, [.. written.Where(c => !char.IsAsciiDigit(c)).Select(c => c.ToString())]);
         }
 
-        /// <summary>Whether the groups are written so, and are not a part of something longer.</summary>
+        /// <summary>Whether the groups are written so.</summary>
         public bool Fits(NumberRun run, int first)
         {
             var end = first + Lengths.Length;
@@ -44,11 +46,18 @@ internal static class RegisterForms
                 if (run.Groups[first + i].Length != Lengths[i] || run.Before(first + i) != Signs[i - 1])
                     return false;
             }
-            return (first == 0 || Parts(run.Before(first), 0)) && (end == run.Groups.Count || Parts(run.Before(end), Signs.Length - 1));
+            return true;
+        }
+
+        /// <summary>Whether they are no part of something longer: another sign stands before and behind, or blanks where it is sure what they are.</summary>
+        public bool StandsAlone(NumberRun run, int first, bool isSure)
+        {
+            var end = first + Lengths.Length;
+            return (first == 0 || Parts(run.Before(first), 0, isSure)) && (end == run.Groups.Count || Parts(run.Before(end), Signs.Length - 1, isSure));
         }
 
         public int[] Digits(NumberRun run, int first) => [.. run.Groups.Skip(first).Take(Lengths.Length).SelectMany(g => g.Digits)];
 
-        private bool Parts(string sign, int own) => sign is not ("-" or "." or "/") && (Signs.Length == 0 || sign != Signs[own]);
+        private bool Parts(string sign, int own, bool isSure) => string.IsNullOrWhiteSpace(sign) ? isSure || Signs.Length == 0 || sign != Signs[own] : sign[0] == ' ' && sign[^1] != ')';
     }
 }
