@@ -4,7 +4,7 @@ export DOTNET_NOLOGO := 1
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test bench bench-quick bench-text openapi docs report widget lint ci docker clean
+.PHONY: help run demo test redaction bench bench-quick bench-text openapi docs report widget lint ci docker clean
 
 help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -17,6 +17,9 @@ demo: ## makes a simulated organisation in ./data/demo and serves it
 
 test: ## runs every test, on SQL Server too when FEEDBACK_TEST_SQLSERVER is set
 	dotnet test
+
+redaction: ## plants personal data in invented texts, masks them and prints what was found and what was masked in vain
+	dotnet test tests/Feedback.Indicators.Tests --filter "FullyQualifiedName~MeasuringRedaction" --logger "console;verbosity=detailed" | grep '^|'
 
 bench: ## measures ingest, reads and releases and prints a table (minutes; leave the machine alone meanwhile)
 	dotnet run --configuration Release --project benchmarks/Feedback.Benchmarks
