@@ -105,6 +105,7 @@ public static class Endpoints
         v1.Map<ReadComments>();
         v1.Map<ReadItems>();
         v1.Map<ReadTopics>();
+        v1.Map<ReadWords>();
         v1.Map<ReadEarlyWarnings>();
         v1.Map<ReadCommittee>();
 

@@ -83,6 +83,7 @@ public static class Queries
     public const string RemoveDictionary = "Texts.RemoveDictionary";
     public const string InsertDictionary = "Texts.InsertDictionary";
 
+    public const string ReadTexts = "Texts.ReadTexts";
     public const string ReadStale = "Texts.ReadStale";
     public const string HoldResponse = "Texts.HoldResponse";
     public const string ReadWriter = "Texts.ReadResponse";
