@@ -33,7 +33,7 @@ public static class ComponentKinds
             "gapHigh", "sigmaUniform", "awg", "touchpointsRated", "touchpointPass", "collaboration",
             "seniorMean", "frontlineMean", "hedgesG", "purposeGap", "halfLifePeriods", "positive", "leavingSoon", "employeeShare",
             "customerShare", "bothUnitShare", "effectiveUnits", "expected", "baselineMean", "baselineSd", "ewma",
-            "ewmaLimit", "cusumHigh", "cusumLow", "channelCoverage", "unitCoverage", "silentUnitShare", "medianDays", "ninetiethDays",
+            "ewmaLimit", "cusumHigh", "cusumLow", "channelCoverage", "unitCoverage", "silentUnitShare", "medianDays", "ninetiethDays", "flagsAnswered", "weeksToAnswer", "weeksToClose",
             "sentiment", "sentimentLow", "sentimentHigh", "negative", "touchedBefore", "touchedAfter", "untouchedBefore", "untouchedAfter", "touchedChange",
             "untouchedChange", "topTwo", "topTwoLow", "topTwoHigh", "positiveLow", "positiveHigh",
         ]),
@@ -42,7 +42,7 @@ public static class ComponentKinds
             "p", "pAdjusted", "gapPAdjusted", "withinR", "withinLow", "withinHigh", "laggedSlope", "laggedSlopeLow", "laggedSlopeHigh", "laggedR", "laggedRLow", "laggedRHigh", "disattenuatedR", "rSquared",
         ]),
         (ComponentKind.Estimate, ["before", "after"]),
-        (ComponentKind.People, ["effectiveN", "people", "seniorN", "frontlineN", "nBefore", "nAfter", "invited", "answered"]),
+        (ComponentKind.People, ["effectiveN", "people", "seniorN", "frontlineN", "nBefore", "nAfter", "invited", "answered", "flags", "flagsOpen"]),
         (ComponentKind.Plain,
         [
             "indicative", "notable", "alarm", "lead", "method", "gapFrom", "gapTo", "cells", "itemsUsed", "units", "unitsCompared", "bothUnits",

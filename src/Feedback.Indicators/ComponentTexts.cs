@@ -106,6 +106,8 @@ public static class ComponentTexts
             ["flaggedStill"] = "Of these, cells below it in the later period too.",
             ["newlyFlagged"] = "Cells below it in the later period only.",
             ["halfLifePeriods"] = "Periods until half of the problems are gone at this rate: ln(1/2)/ln(share).",
+            ["flagsOpen"] = "Concerns raised in the later period that are not closed (employees: when it was released; of everybody only, 3k); null below k, and where surveys are named.",
+            ["weeksToClose"] = "Whole weeks from raising to closing that half of the closed ones keep; of them k (employees: 3k).",
         },
         ["purpose"] = new() { ["positive"] = "Mean of the two items' percent above the midpoint (the People Survey's theme figure)." },
         ["stay"] = new() { ["leavingSoon"] = "Percent at the lowest answer." },
@@ -166,6 +168,9 @@ public static class ComponentTexts
             ["silentUnitShare"] = "Percent of units with at least k heads that have fewer (employees: whose cell is not released).",
             ["medianDays"] = "Days from invitation to answer that half of the answers keep; customers only.",
             ["ninetiethDays"] = "Days that nine of ten answers keep; customers only.",
+            ["flags"] = "Concerns raised in the period; null below k (employees: of everybody only, 3k), and where surveys are named.",
+            ["flagsAnswered"] = "Percent of them that a champion has answered (employees: when the period was released).",
+            ["weeksToAnswer"] = "Whole weeks from raising to the first answer that half of the answered ones keep; of them k (employees: 3k).",
         },
         ["drivers"] = new()
         {

@@ -17,7 +17,8 @@ public sealed class Inertia : Indicator
 
     public override string Formula =>
         "100 x cells (unit x item) with a mean below the threshold in two consecutive periods / cells below it in the earlier "
-        + "one and measured in both; Wilson interval.";
+        + "one and measured in both; Wilson interval. Beside it the concerns raised in the period: how many are not closed, and "
+        + "the weeks by which half of the others were.";
 
     public override string Source => "Interval Wilson (1927).";
 
@@ -25,7 +26,7 @@ public sealed class Inertia : Indicator
         "Not for praise after one wave: cells picked for being low drift up by chance. The cells of a unit share its people and "
         + "its luck, so read the interval as a lower bound of the width.";
 
-    public override IReadOnlyList<string> Components => ["flaggedBefore", "flaggedStill", "newlyFlagged", "halfLifePeriods"];
+    public override IReadOnlyList<string> Components => ["flaggedBefore", "flaggedStill", "newlyFlagged", "halfLifePeriods", "flagsOpen", "weeksToClose"];
 
     public override Needs Needs => new([], [], "measure");
 
@@ -33,8 +34,9 @@ public sealed class Inertia : Indicator
     /// <param name="cells">All cells, small ones too; scores on 0..100.</param>
     /// <param name="terms">How it is asked for.</param>
     /// <param name="threshold">A cell with a mean below this is flagged, 0..100.</param>
+    /// <param name="flags">Concerns that were raised in the later period; null where they are not asked for.</param>
     /// <exception cref="ArgumentException">Weights are not offered.</exception>
-    public Figure Of(IReadOnlyList<InertiaCell> cells, Terms terms, double threshold = 50)
+    public Figure Of(IReadOnlyList<InertiaCell> cells, Terms terms, double threshold = 50, FlagCounts? flags = null)
     {
         Refuse(terms);
         var (measured, before, still, newly) = (0L, 0L, 0L, 0L);
@@ -48,25 +50,25 @@ public sealed class Inertia : Indicator
             still += was && remains ? 1 : 0;
             newly += !was && remains ? 1 : 0;
         }
-        return measured == 0 ? Figure.Withheld : Of(before, still, newly, terms);
+        return measured == 0 ? Figure.Withheld : Of(before, still, newly, terms, flags);
     }
 
     /// <summary>The same from the numbers of cells.</summary>
-    internal static Figure Of(long flaggedBefore, long flaggedStill, long newlyFlagged, Terms terms) =>
-        Anonymity.Gate(Work(flaggedBefore, flaggedStill, newlyFlagged) with { CountsCells = true }, terms);
+    internal static Figure Of(long flaggedBefore, long flaggedStill, long newlyFlagged, Terms terms, FlagCounts? flags = null) =>
+        Anonymity.Gate(Work(flaggedBefore, flaggedStill, newlyFlagged, flags ?? FlagCounts.None) with { CountsCells = true }, terms);
 
-    private static Figure Work(long before, long still, long newly)
+    private static Figure Work(long before, long still, long newly, FlagCounts flags)
     {
         if (before == 0)
             return Figure.Undefined(0);
         if (before < FewestFlags)
             return Figure.Insufficient(before);
         var share = still / (double)before;
-        var parts = new ComponentSet()
+        var parts = flags.AddClosings(new ComponentSet()
             .Add("flaggedBefore", before)
             .Add("flaggedStill", still)
             .Add("newlyFlagged", newly)
-            .Add("halfLifePeriods", share is 0 or 1 ? null : Math.Log(.5) / Math.Log(share));
+            .Add("halfLifePeriods", share is 0 or 1 ? null : Math.Log(.5) / Math.Log(share)));
         return Figure.Of(Intervals.Share(share, before), before, before, parts);
     }
 }

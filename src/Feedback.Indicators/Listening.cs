@@ -8,11 +8,15 @@ namespace Feedback.Indicators;
 /// <param name="Delays">How many people answered so many whole days after they were invited.</param>
 public sealed record ListeningCounts(
     long Invited, long Answered, IReadOnlyDictionary<string, long> Channels,
-    IReadOnlyList<(long Headcount, long Answers)> Units, IReadOnlyDictionary<int, long> Delays);
+    IReadOnlyList<(long Headcount, long Answers)> Units, IReadOnlyDictionary<int, long> Delays)
+{
+    /// <summary>Concerns that were raised by the same people in the same period.</summary>
+    public FlagCounts Flags { get; init; } = FlagCounts.None;
+}
 
 /// <summary>
 /// Percent of the invited who answered, Wilson's interval (Wilson 1927), with the share of channels and units that are heard
-/// and the days it took. n = invited, or answered if nobody was invited by name; then, and where more answered than were
+/// and the days it took, and of concerns that were raised how many were answered, and how soon. n = invited, or answered if nobody was invited by name; then, and where more answered than were
 /// invited, there is no rate: undefined with its components. Employees get no days. Where fewer than k of them did answer there is
 /// no figure, where fewer than k did not it is only said to be at least 100 (1 - k/invited).
 /// </summary>
@@ -26,14 +30,15 @@ public sealed class Listening : Indicator
 
     public override string Formula =>
         "Percent of the invited who answered, Wilson interval; percent of channels and of units heard (at least k answers); days "
-        + "by which half and nine tenths of the answers had come.";
+        + "by which half and nine tenths of the answers had come. Of concerns raised in the period: percent answered, and the "
+        + "weeks by which half of the answers had come.";
 
     public override string Source => "Interval Wilson (1927).";
 
     public override string Caveat => "Not for chasing individuals, or small differences of response rates.";
 
     public override IReadOnlyList<string> Components =>
-        ["invited", "answered", "channelCoverage", "unitCoverage", "silentUnitShare", "medianDays", "ninetiethDays"];
+        ["invited", "answered", "channelCoverage", "unitCoverage", "silentUnitShare", "medianDays", "ninetiethDays", "flags", "flagsAnswered", "weeksToAnswer"];
 
     public override Needs Needs => new([], []);
 
@@ -68,14 +73,14 @@ public sealed class Listening : Indicator
     {
         var units = counts.Units.Where(unit => unit.Headcount >= terms.MinimumGroup).ToArray();
         var days = terms.Audience == Audience.Employee ? 0 : counts.Delays.Values.Sum();
-        return new ComponentSet()
+        return counts.Flags.AddAnswers(new ComponentSet()
             .Add("invited", counts.Invited)
             .Add("answered", counts.Answered)
             .Add("channelCoverage", Percent([.. counts.Channels.Values], answers => answers >= terms.MinimumGroup))
             .Add("unitCoverage", Percent(units, unit => unit.Answers >= terms.MinimumGroup))
             .Add("silentUnitShare", Percent(units, unit => unit.Answers < terms.MinimumGroup))
             .Add("medianDays", days, () => DayOf(counts.Delays, 50))
-            .Add("ninetiethDays", days, () => DayOf(counts.Delays, 90));
+            .Add("ninetiethDays", days, () => DayOf(counts.Delays, 90)));
     }
 
     private static double? Percent<T>(T[] all, Func<T, bool> heard) => all.Length > 0 ? 100.0 * all.Count(heard) / all.Length : null;

@@ -28,6 +28,9 @@ internal sealed class ReleasedListening
     /// <summary>One row for every row that the lists make.</summary>
     public static async Task<IReadOnlyList<Draft>> Read(ReadScope scope, IndicatorRequest request, Listening listening)
     {
+        var concerns = await ReleasedConcerns.Read(scope, request);
+        // To unprompted feedback nobody can be invited: with it there would be no rate at all.
+        if (request.Surveys.Any(s => !s.IsBuiltIn)) request = request with { Surveys = [.. request.Surveys.Where(s => !s.IsBuiltIn)] };
         var released = new ReleasedListening(scope, request);
         foreach (var period in request.Surveys.SelectMany(s => s.Released).Where(p => ReleasedCube.Lies(p, request.Range)))
         {
@@ -35,17 +38,18 @@ internal sealed class ReleasedListening
                 released._parts.Add(new Part(period, await scope.Frozen.Period(scope.Session, period), answered, invited));
         }
         var cube = await Cube.Read(scope, CubeQuery.Of(request, []));
-        return [.. cube.Rows.Select(row => released.DraftOf(row, cube.Responses(row.Total), listening))];
+        return [.. cube.Rows.Select(row => released.DraftOf(row, cube.Responses(row.Total), listening, concerns))];
     }
 
-    private Draft DraftOf(CubeRow row, long answered, Listening listening)
+    private Draft DraftOf(CubeRow row, long answered, Listening listening, ReleasedConcerns concerns)
     {
         var parts = _parts.Where(p => ReleasedCube.Lies(p.Period, new DayRange(row.From, row.To))).ToList();
         var (unit, values) = Predicates(row);
         var invited = InvitedTo(parts, unit, values);
         var terms = new Terms(Audience.Employee, _minimumGroup) { Guarded = parts.Count > 1 && invited.Any(n => n < 3 * _minimumGroup) };
         var counts = new ListeningCounts(invited.Sum(), answered,
-            unit is null && values.Count == 0 ? Channels(parts) : [], values.Count == 0 ? Units(parts, unit) : [], new Dictionary<int, long>());
+            unit is null && values.Count == 0 ? Channels(parts) : [], values.Count == 0 ? Units(parts, unit) : [], new Dictionary<int, long>())
+        { Flags = concerns.Of(row, terms) };
         return new Draft(row.From, row.To, row.By, null, listening.Of(counts, terms), terms) { Under = row.Under };
     }
 

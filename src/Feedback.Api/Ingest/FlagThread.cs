@@ -47,6 +47,13 @@ public sealed record FlagThread(FlagState State, IReadOnlyList<FlagMessage> Mess
     /// <summary>How far champions see a thread to have come in a week.</summary>
     public static FlagState StateFor(IEnumerable<FlagStep> steps, bool isEmployee, int week) => StateOf(Seen(steps, isEmployee, week));
 
+    /// <summary>How many whole weeks after it was raised a concern was first answered, and closed since; null where it was not.</summary>
+    public static (int? ToAnswer, int? ToClose) WeeksOf(FlagRow flag, IEnumerable<FlagStep> steps, bool isEmployee)
+    {
+        var all = Ordered(steps, isEmployee);
+        return (all.Find(s => s.IsAnswer) is { } answer ? Days.Weeks(flag.Week, answer.Week) : null, all is [.., { Closes: not 0 } closing] ? Days.Weeks(flag.Week, closing.Week) : null);
+    }
+
     private static FlagThread Of(FlagRow flag, string text, List<FlagStep> steps) => new(StateOf(steps),
     [
         new FlagMessage(FlagAuthor.Sender, text, Days.Date(flag.Week)),

@@ -82,7 +82,8 @@ public sealed partial class ReleaseRunner(Database database, Cohorts cohorts, Ca
         var minimumGroup = survey.MinimumGroup ?? settings.MinimumGroup;
         var written = await WrittenComments.Read(session, survey, number);
         var invited = await InvitedTo(session, survey, number);
-        var rows = await DeclaredDrivers.Work(session, survey, number, minimumGroup, tree.Headcount(), cancellation);
+        var drivers = await DeclaredDrivers.Work(session, survey, number, minimumGroup, tree.Headcount(), cancellation);
+        var rows = new Dictionary<string, string>([.. drivers, .. await FlagPeriod.Work(session, survey, number, cohorts, tree.Headcount())], StringComparer.Ordinal);
         return new ReleaseBuilder(survey, tree, cohorts.Of(survey.Id), minimumGroup).Build(counts, written, invited, rows, (done, of) => _running[(survey.Id, number)] = (new ReleaseProgress(done, of, 0), started), cancellation);
     }
 

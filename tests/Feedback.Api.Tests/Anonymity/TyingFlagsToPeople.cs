@@ -95,9 +95,9 @@ public sealed class TyingFlagsToPeople(string engine) : ServiceFixture(engine)
         await Service.Raise("When desk was twelve.", "desk");
         Service.NextWeek();
         var units = await Service.Admin.GetAsync("/v1/units").Body();
-        await Service.Admin.Put("/v1/units", Changed(units, "yard", 40)).Body();
+        await Service.Admin.Put("/v1/units", Raising.WithHeads(units, "yard", 40)).Body();
         Assert.That((string?)(await _champion.Flag("When yard was four."))["unit"], Is.EqualTo("north"));
-        await Service.Admin.Put("/v1/units", Changed(units, "desk", 9)).Body();
+        await Service.Admin.Put("/v1/units", Raising.WithHeads(units, "desk", 9)).Body();
         Assert.That((string?)(await _champion.Flag("When desk was twelve."))["unit"], Is.EqualTo("north"));
     }
 
@@ -116,15 +116,4 @@ public sealed class TyingFlagsToPeople(string engine) : ServiceFixture(engine)
             Assert.That((int)(await Service.Ingest.DeleteAsync($"/v1/responses/{Guid.ParseExact(key, "N")}")).StatusCode, Is.EqualTo(404));
         }
     }
-
-    private static JsonNode Changed(JsonNode units, string code, int headcount) => new JsonObject
-    {
-        ["units"] = new JsonArray([.. units["value"]!.AsArray().Select(u => (JsonNode)new JsonObject
-        {
-            ["code"] = (string)u!["code"]!,
-            ["name"] = (string)u["name"]!,
-            ["parent"] = (string?)u["parent"],
-            ["headcount"] = (string)u["code"]! == code ? headcount : (int?)u["headcount"],
-        })]),
-    };
 }

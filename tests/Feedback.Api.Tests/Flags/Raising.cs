@@ -54,4 +54,16 @@ internal static class Raising
 
     /// <summary>Who wrote what in which week, in order.</summary>
     public static IEnumerable<string> Lines(this JsonNode thread) => thread["messages"]!.AsArray().Select(m => $"{m!["week"]} {m["from"]}: {m["text"]}");
+
+    /// <summary>The units with another headcount of one of them.</summary>
+    public static JsonNode WithHeads(JsonNode units, string code, int headcount) => new JsonObject
+    {
+        ["units"] = new JsonArray([.. units["value"]!.AsArray().Select(u => (JsonNode)new JsonObject
+        {
+            ["code"] = (string)u!["code"]!,
+            ["name"] = (string)u["name"]!,
+            ["parent"] = (string?)u["parent"],
+            ["headcount"] = (string)u["code"]! == code ? headcount : (int?)u["headcount"],
+        })]),
+    };
 }

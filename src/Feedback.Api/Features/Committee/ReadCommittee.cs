@@ -2,6 +2,7 @@ using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Figures;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Intake;
 using Feedback.Api.Http.Lists;
 using Feedback.Api.Ingest;
 using Feedback.Api.Releases;
@@ -11,8 +12,8 @@ namespace Feedback.Api.Features.Committee;
 
 /// <summary>
 /// One page of data per unit for its champion, the whole first: what moved against the period before, what is off target, what
-/// people write about that they did not before, and which change programmes run there. Early warnings (<c>early-warning</c> serves them) and flags
-/// are null, not measured yet.
+/// people write about that they did not before, and which change programmes run there. Early warnings (<c>early-warning</c> serves them) are null, not measured yet. How many concerns wait
+/// for an answer is said as it is now, whatever the period.
 /// </summary>
 public sealed class ReadCommittee : IEndpoint
 {
@@ -24,9 +25,9 @@ public sealed class ReadCommittee : IEndpoint
     /// <param name="Initiatives">Change programmes that had begun by the end of the period and touch the unit.</param>
     /// <param name="Warnings">Early warnings; null: not measured yet.</param>
     /// <param name="NewTopics">Topics mentioned far more often than in the period before, the most mentioned first.</param>
-    /// <param name="FlagsWithoutAnswer">Concerns nobody has answered; null: not measured yet.</param>
+    /// <param name="FlagsWithoutAnswer">Concerns that wait for an answer now: those of customers about the unit; of employees, on the page of the whole alone, to the nearest 5. Fewer than k of an audience are left out; null where that leaves none.</param>
     public sealed record Sheet(string? Unit, string? Name, int Compared, IReadOnlyList<Moved> Moved, IReadOnlyList<OffTarget> OffTarget, IReadOnlyList<Running> Initiatives,
-        IReadOnlyList<string>? Warnings, IReadOnlyList<NewTopic> NewTopics, int? FlagsWithoutAnswer);
+        IReadOnlyList<string>? Warnings, IReadOnlyList<NewTopic> NewTopics, long? FlagsWithoutAnswer);
 
     /// <param name="Indicator">The slug.</param>
     /// <param name="Audience">Whose answers.</param>
@@ -74,7 +75,7 @@ public sealed class ReadCommittee : IEndpoint
         .List<Sheet>()
         .Problems(400, 401, 403, 503);
 
-    private static async Task<IResult> Handle(HttpContext context, string period, Database database, Cohorts cohorts, FrozenReleases frozen, Settings settings, OrganisationClock clock)
+    private static async Task<IResult> Handle(HttpContext context, string period, Database database, Cohorts cohorts, FrozenReleases frozen, Settings settings, OrganisationClock clock, RaisedFlags flags)
     {
         if (ListRequest.Read(context, out var asked) is { } problem) return problem;
         if (CalendarPeriods.Parse(period) is not { } days) return Problem.Invalid(ProblemCodes.InvalidParameter, "period", "It is 2026-11, 2026-Q4 or 2026.");
@@ -94,13 +95,14 @@ public sealed class ReadCommittee : IEndpoint
         var topics = new List<NewTopics.Found>();
         foreach (var audience in audiences) topics.AddRange(await NewTopics.Read(scope, audience, before, now));
         var news = topics.ToLookup(t => t.Unit ?? "");
+        var waiting = new WaitingFlags(await flags.Read(session, caller), caller.Catalogue, settings.MinimumGroup);
         var begun = scope.Catalogue.Initiatives.Where(i => i.From < days.To).Select(i => (Initiative: i, Touched: Touched(scope.Units, i))).ToList();
         var sheets = page.Select(unit => new Sheet(
             unit?.Code, unit?.Name, compared[unit?.Code ?? ""].Count(),
             [.. compared[unit?.Code ?? ""].Where(m => m.Figure.Value.Components.GetValueOrDefault("notable") is true).OrderByDescending(m => Math.Abs(m.Figure.Value.Estimate!.Value)).Select(ToMoved)],
             [.. missed[unit?.Code ?? ""].Select(ToOffTarget)],
             [.. begun.Where(i => unit is null || i.Touched.Contains(unit.Code)).Select(i => new Running(i.Initiative.Key, i.Initiative.Title, i.Initiative.From))],
-            null, [.. news[unit?.Code ?? ""].OrderByDescending(t => t.Figure.Value.Estimate).Select(ToNewTopic)], null));
+            null, [.. news[unit?.Code ?? ""].OrderByDescending(t => t.Figure.Value.Estimate).Select(ToNewTopic)], waiting.Of(unit?.Code)));
         context.Answered(period, sheets.Value.Sum(s => s.Moved.Count(m => m.Audience == Audience.Employee) + s.OffTarget.Count(m => m.Audience == Audience.Employee) + s.NewTopics.Count(m => m.Audience == Audience.Employee)), 0);
         return asked.Answer(sheets, new RowsShape<Sheet, CommitteeLine>(CommitteeLine.Of));
     }

@@ -36,6 +36,8 @@ internal sealed class InertiaReading : Reading
         var earlier = asked.Range.From is { } from && TimeSpans.BucketOf(from, length) is var first
             ? await CubeOf(scope, asked with { Range = new DayRange(TimeSpans.Before(first, length), first) })
             : null;
+        var concerns = request.Audience == Audience.Customer ? await RaisedConcerns.Read(scope, asked, length) : RaisedConcerns.None;
+        var released = request.Audience == Audience.Employee ? await ReleasedConcerns.Read(scope, asked) : null;
         var rows = periods.Rows.Select(row => (Cube: periods, Row: row)).Concat(earlier?.Rows.Select(row => (Cube: earlier, Row: row)) ?? [])
             .ToDictionary(r => (Bucket(r.Row), r.Row.ByText));
         var known = new Dictionary<CubeRow, Dictionary<(string Unit, string? Under), Moments[]>>(ReferenceEqualityComparer.Instance);
@@ -48,7 +50,7 @@ internal sealed class InertiaReading : Reading
                 // Items stand in the same order everywhere: that of what is counted.
                 if (before.TryGetValue(unit, out var items)) cells.AddRange(items.Zip(after, (one, other) => new InertiaCell(one, other)));
             }
-            return new Draft(row.From, row.To, row.By, null, _inertia.Of(cells, terms, request.Threshold), terms);
+            return new Draft(row.From, row.To, row.By, null, _inertia.Of(cells, terms, request.Threshold, released?.Of(row, terms) ?? concerns.Of(Bucket(row), row.ByText)), terms);
         })];
 
         DateOnly Bucket(CubeRow row) => TimeSpans.BucketOf(row.From!.Value, length);

@@ -33,12 +33,13 @@ internal sealed class ListeningReading : Reading
         var invited = await InvitedPeople.Read(scope, query);
         var cube = await Cube.Read(scope, query);
         var places = new ListeningPlaces(scope, request);
+        var flags = await RaisedConcerns.Read(scope, request, request.Interval);
         List<CubeRow> rows = [.. cube.Rows, .. Unanswered()];
         if (request.Interval != Interval.None && request.By.Count == 0 && rows.Count > 0) rows.AddRange(Empty([.. rows.Select(r => BucketOf(r)!.Value)]));
         return [.. rows.Select(row =>
         {
             var terms = TermsOf(scope, request);
-            var counts = new ListeningCounts(InvitedTo(row), cube.Responses(row.Total), places.Channels(cube, row), places.Units(cube, row), DelaysOf(row.Total, query.Variables));
+            var counts = new ListeningCounts(InvitedTo(row), cube.Responses(row.Total), places.Channels(cube, row), places.Units(cube, row), DelaysOf(row.Total, query.Variables)) { Flags = flags.Of(BucketOf(row), row.ByText) };
             return new Draft(row.From, row.To, row.By, null, _listening.Of(counts, terms), terms);
         })];
 
