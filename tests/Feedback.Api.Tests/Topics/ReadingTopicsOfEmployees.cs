@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Feedback.Api.Tests.Audit;
 using Feedback.Api.Tests.Comments;
 
 namespace Feedback.Api.Tests.Topics;
@@ -57,6 +58,16 @@ public sealed class ReadingTopicsOfEmployees(string engine) : ServiceFixture(eng
         await Service.Release("2026-05");
         var (emea, sales) = (await Service.Topic($"survey={_survey}&where=unit:emea", "systems"), await Service.Topic($"survey={_survey}&where=unit:sales", "systems"));
         Assert.That(new[] { emea, sales }.Count(r => r.Status() == "released"), Is.LessThan(2));
+    }
+
+    [Test]
+    public async Task A_group_that_shows_no_topic_is_one_withheld_cell_of_the_ledger()
+    {
+        await Write("2026-07", 30, "The system crashes.", 30, "Good team.");
+        await Service.Release("2026-07");
+        var line = (await Service.LedgerOf(() => Service.Topics($"survey={_survey}&by=unit"))).Single();
+        // Of five units sales, emea and the company show something, apac and service nothing.
+        Assert.That(((string)line["operation"]!, (int)line["withheld"]!, (int)line["released"]!), Is.EqualTo(("ReadTopics", 2, 3)));
     }
 
     [Test]

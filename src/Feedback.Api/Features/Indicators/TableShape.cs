@@ -18,7 +18,7 @@ internal abstract class TableShape<TRow>(IndicatorRequest request, Indicator ind
     public IResult Answer(HttpContext context, ListRequest asked, IReadOnlyList<TRow> rows, DateTimeOffset asOf)
     {
         var page = asked.Paging.Cut(rows, PositionOf);
-        context.Answered(PeriodOf(context), page.Value.Count(r => StatusOf(r) == Status.Released), page.Value.Count(r => StatusOf(r) == Status.Withheld));
+        context.Answered(PeriodOf(context), page.Value.Count(r => StatusOf(r) == Status.Released), Withheld(page.Value));
         return new ListAnswer<TRow>(asked.Format, Shape(), page.Value.ToAsyncEnumerable(), page.NextCursor) { Head = WriteHead, AsOf = request.Audience == Audience.Employee ? request.ReleasedAt() : asOf };
     }
 
@@ -26,6 +26,9 @@ internal abstract class TableShape<TRow>(IndicatorRequest request, Indicator ind
     protected abstract string PositionOf(TRow row);
 
     protected abstract Status StatusOf(TRow row);
+
+    /// <summary>How many cells of an answer are withheld, for whoever watches whether somebody looks for small ones.</summary>
+    protected virtual int Withheld(IReadOnlyList<TRow> rows) => rows.Count(r => StatusOf(r) == Status.Withheld);
 
     protected abstract ListShape<TRow> Shape();
 

@@ -11,6 +11,10 @@ internal sealed class TopicsShape(IndicatorRequest request) : TableShape<TopicRo
 
     protected override Status StatusOf(TopicRow row) => row.Row.Figure.Value.Status;
 
+    /// <summary>A group has a row for every topic, most of which few people mention: one that shows none is one cell withheld.</summary>
+    protected override int Withheld(IReadOnlyList<TopicRow> rows) =>
+        rows.GroupBy(r => (r.Row.From, CubeRow.TextOf(r.Row.By))).Count(g => g.All(r => StatusOf(r) == Status.Withheld));
+
     protected override ListShape<TopicRow> Shape() => new ColumnShape<TopicRow>(
     [
         new("key", row => row.Row.Key), new("topic", row => row.Row.Name), new("title", row => row.Title), new("from", row => row.Row.From), new("to", row => row.Row.To),
