@@ -48,6 +48,9 @@ public sealed class WordLists
     /// <summary>The topics that every organisation starts with.</summary>
     public static IReadOnlyList<TopicDefinition> BuiltInTopics { get; } = ReadBuiltIn();
 
+    /// <summary>A topic's title, in English where there is one; its code without any.</summary>
+    public string TitleOf(string code) => Topics.FirstOrDefault(t => t.Code == code)?.Title?.In(null) ?? code;
+
     internal static async Task<WordLists> Read(Session session)
     {
         var numbers = (await session.Rows<TopicRow>(Queries.ReadTopics)).ToDictionary(t => t.Code, t => t.Number, StringComparer.Ordinal);

@@ -24,12 +24,11 @@ public static class TopicTable
     {
         var groups = await ((TopicReading)Reading).ReadTopics(scope, request);
         if (groups.Count > MostRows) throw new TooMuchException("by", $"The breakdown has more than {MostRows} rows; name a value of one dimension in where.");
-        var titles = scope.Catalogue.Words.Topics.ToDictionary(t => t.Code!, t => t.Title?.In(null) ?? t.Code!, StringComparer.Ordinal);
         var keyOf = IndicatorRow.Keys(request, Reading.IsSeries(request));
         return [.. groups.Zip(TopicNews.Of([.. groups.Select(g => g.Rates)]))
             .Where(g => request.Topic is null || g.First.Rates.Topic == request.Topic)
             .Select(g => (Row: IndicatorTable.Released(keyOf, Reading.Indicator, g.First.Draft), g.Second))
-            .Select(g => new TopicRow(g.Row, titles[g.Row.Name!], g.Row.Figure.Value.Status == Status.Released ? g.Second : null))
+            .Select(g => new TopicRow(g.Row, scope.Catalogue.Words.TitleOf(g.Row.Name!), g.Row.Figure.Value.Status == Status.Released ? g.Second : null))
             .OrderBy(r => r.Row.Position, StringComparer.Ordinal)];
     }
 }

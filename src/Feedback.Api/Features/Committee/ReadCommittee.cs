@@ -53,13 +53,14 @@ public sealed class ReadCommittee : IEndpoint
     public sealed record OffTarget(string Indicator, string? Measure, Audience Audience, double Target, Direction Direction, DateOnly Until, double? Estimate, double? Low, double? High, long? N);
 
     /// <param name="Topic">The topic's code.</param>
+    /// <param name="Title">Its title, in English where there is one.</param>
     /// <param name="Audience">Who writes about it.</param>
     /// <param name="People">Who mention it; null of few employees.</param>
     /// <param name="Share">Percent of those who left a comment.</param>
     /// <param name="Low">Lower 95% limit of the share.</param>
     /// <param name="High">Upper 95% limit of the share.</param>
     /// <param name="N">People who left a comment.</param>
-    public sealed record NewTopic(string Topic, Audience Audience, long? People, double? Share, double? Low, double? High, long? N);
+    public sealed record NewTopic(string Topic, string Title, Audience Audience, long? People, double? Share, double? Low, double? High, long? N);
 
     /// <param name="Key">The programme's key.</param>
     /// <param name="Title">Its title.</param>
@@ -102,7 +103,7 @@ public sealed class ReadCommittee : IEndpoint
             [.. compared[unit?.Code ?? ""].Where(m => m.Figure.Value.Components.GetValueOrDefault("notable") is true).OrderByDescending(m => Math.Abs(m.Figure.Value.Estimate!.Value)).Select(ToMoved)],
             [.. missed[unit?.Code ?? ""].Select(ToOffTarget)],
             [.. begun.Where(i => unit is null || i.Touched.Contains(unit.Code)).Select(i => new Running(i.Initiative.Key, i.Initiative.Title, i.Initiative.From))],
-            null, [.. news[unit?.Code ?? ""].OrderByDescending(t => t.Figure.Value.Estimate).Select(ToNewTopic)], waiting.Of(unit?.Code)));
+            null, [.. news[unit?.Code ?? ""].OrderByDescending(t => t.Figure.Value.Estimate).Select(t => ToNewTopic(t, scope.Catalogue.Words))], waiting.Of(unit?.Code)));
         context.Answered(period, sheets.Value.Sum(s => s.Moved.Count(m => m.Audience == Audience.Employee) + s.OffTarget.Count(m => m.Audience == Audience.Employee) + s.NewTopics.Count(m => m.Audience == Audience.Employee)), 0);
         return asked.Answer(sheets, new RowsShape<Sheet, CommitteeLine>(CommitteeLine.Of));
     }
@@ -117,10 +118,10 @@ public sealed class ReadCommittee : IEndpoint
         return new(move.Indicator, move.Audience, (double?)figure.Components["before"], (double?)figure.Components["after"], figure.Estimate, figure.Low, figure.High, figure.N, (double?)figure.Components["pAdjusted"]);
     }
 
-    private static NewTopic ToNewTopic(NewTopics.Found found)
+    private static NewTopic ToNewTopic(NewTopics.Found found, WordLists words)
     {
         var figure = found.Figure.Value;
-        return new(found.Topic, found.Audience, (long?)figure.Components.GetValueOrDefault("people"), figure.Estimate, figure.Low, figure.High, figure.N);
+        return new(found.Topic, words.TitleOf(found.Topic), found.Audience, (long?)figure.Components.GetValueOrDefault("people"), figure.Estimate, figure.Low, figure.High, figure.N);
     }
 
     private static OffTarget ToOffTarget(CommitteePages.Miss miss)

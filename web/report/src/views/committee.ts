@@ -49,7 +49,7 @@ function page(context: Context, unit: Unit | null, sheet: Sheet, figures: UnitFi
 
 /** What the page will say one day is not there yet, which is not the same as nothing. */
 function notYet(sheet: Sheet): string {
-  const missing = [sheet.warnings === null ? "early warnings (they have a view of their own)" : null, sheet.newTopics === null ? "new topics" : null].filter(Boolean);
+  const missing = [sheet.warnings === null ? "early warnings (they have a view of their own)" : null].filter(Boolean);
   return missing.length === 0 ? "" : `Not measured on this page yet: ${missing.join(", ")}.`;
 }
 

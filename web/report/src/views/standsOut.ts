@@ -1,4 +1,4 @@
-// The committee's page of the whole, as sentences: what moved and what is off target, and nothing that is not.
+// The committee's page of the whole, as sentences: what moved, what is off target and what people write about now, and nothing that is not.
 import { type Audience, read } from "../api";
 import { type Child, h } from "../dom";
 import { before, day, interval, number, period } from "../format";
@@ -7,7 +7,8 @@ import type { Context } from "./view";
 
 export interface Moved { indicator: string; audience: Audience; before: number | null; after: number | null; change: number | null; low: number | null; high: number | null; n: number | null; pAdjusted: number | null }
 export interface OffTarget { indicator: string; measure: string | null; audience: Audience; target: number; direction: string; until: string; estimate: number | null; low: number | null; high: number | null; n: number | null }
-export interface Sheet { unit: string | null; name: string | null; compared: number; moved: Moved[]; offTarget: OffTarget[]; initiatives: { key: string; title: string; from: string }[]; warnings: string[] | null; newTopics: string[] | null; flagsWithoutAnswer: number | null }
+export interface NewTopic { topic: string; title: string; audience: Audience; people: number | null; share: number | null; low: number | null; high: number | null; n: number | null }
+export interface Sheet { unit: string | null; name: string | null; compared: number; moved: Moved[]; offTarget: OffTarget[]; initiatives: { key: string; title: string; from: string }[]; warnings: string[] | null; newTopics: NewTopic[]; flagsWithoutAnswer: number | null }
 
 const points = (change: number): string => `${change > 0 ? "rose" : "fell"} by ${number(Math.abs(change))}`;
 
@@ -29,6 +30,8 @@ export function sentences(context: Context, sheet: Sheet): Child {
     h("b", {}, `${name(m.indicator)} of ${people[m.audience].toLowerCase()} ${points(m.change ?? 0)}`), ` points (${interval(m.low, m.high, 1, true)}), from ${number(m.before)} to ${number(m.after)}.`));
   const missed = sheet.offTarget.map((t) => h("li", { class: "missed" }, h("span", { class: "sign", "aria-hidden": "true" }, "✗ "),
     h("b", {}, `${name(t.indicator, t.measure)} of ${people[t.audience].toLowerCase()} misses its target`), `: ${number(t.estimate)} (${interval(t.low, t.high)}), wanted ${t.direction === "atMost" ? "at most" : "at least"} ${number(t.target, 0)} by ${day(t.until)}.`));
-  const all = [...moved, ...missed];
-  return all.length > 0 ? h("ul", { class: "sentences" }, all) : note(sheet.compared > 0 ? "Nothing moved beyond what chance brings, and no target is missed." : "No target is missed.");
+  const topics = sheet.newTopics.map((t) => h("li", { class: "topic" }, h("span", { class: "sign", "aria-hidden": "true" }, "✎ "),
+    h("b", {}, `${people[t.audience]} write about “${t.title}”`), `: ${number(t.share, 0)}% of those who left a comment (${interval(t.low, t.high)}), far more than in ${period(before(context.period)!)}.`));
+  const all = [...moved, ...missed, ...topics];
+  return all.length > 0 ? h("ul", { class: "sentences" }, all) : note(sheet.compared > 0 ? "Nothing moved beyond what chance brings, no target is missed, and no topic is new." : "No target is missed.");
 }
