@@ -92,6 +92,8 @@ public static class Service
         services.AddHostedService(provider => provider.GetRequiredService<ComputedRows>());
         services.AddSingleton<Rereading>();
         services.AddHostedService(provider => provider.GetRequiredService<Rereading>());
+        services.AddSingleton<Listing>();
+        services.AddHostedService(provider => provider.GetRequiredService<Listing>());
         services.AddSingleton<ReleaseRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<ReleaseRunner>());
         services.AddSingleton<WebhookClient>();

@@ -1,3 +1,3 @@
 -- One row: a comment as a release shows it.
-insert into released_comment (survey, period, place, unit, item, kind, language, text)
-values (@Survey, @Period, @Place, @Unit, @Item, @Kind, @Language, @Text)
+insert into released_comment (survey, period, place, unit, item, kind, language, text, sentiment, topics)
+values (@Survey, @Period, @Place, @Unit, @Item, @Kind, @Language, @Text, @Sentiment, @Topics)

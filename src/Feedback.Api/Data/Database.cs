@@ -35,6 +35,15 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Hands over the packed answers of the responses that the query finds, one by one, in no order, as they come from the store.</summary>
     internal abstract Task ReadAnswers(Session session, AnswersQuery query, AnswersHandler each, CancellationToken cancellation);
 
+    /// <summary>What asks the engine for texts with all of these.</summary>
+    internal abstract string Match(IReadOnlyList<SearchTerm> terms);
+
+    /// <summary>Lists comments that were stored and are not listed yet, so that lists and searches find them.</summary>
+    /// <param name="count">So many at most.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>How many were listed; 0 where the engine lists each as it is stored.</returns>
+    public virtual Task<int> ListComments(int count, CancellationToken cancellation) => Task.FromResult(0);
+
     /// <summary>Creates the store where there is none, and what every later open relies on. Called once, before migrating.</summary>
     public abstract Task Prepare(CancellationToken cancellation);
 

@@ -171,6 +171,12 @@ public static class Queries
     public const string ReadWrittenComments = "Releases.ReadComments";
     public const string InsertReleasedComment = "Releases.InsertComment";
     public const string ReadReleasedComments = "Comments.ReadReleased";
+    public const string ReadListedComments = "Comments.ReadListed";
+    public const string SearchListedComments = "Comments.SearchListed";
+    public const string ReadCommentMonths = "Comments.ReadMonths";
+    public const string FindUnlisted = "Engine.FindUnlisted";
+    public const string IndexComments = "Engine.IndexComments";
+    public const string ListComments = "Engine.ListComments";
 
     public const string InsertLine = "Ledger.InsertLine";
     public const string ReadLines = "Ledger.ReadLines";

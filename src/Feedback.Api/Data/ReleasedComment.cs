@@ -25,4 +25,10 @@ public sealed record ReleasedComment
 
     /// <summary>Without personal data that a pattern can find.</summary>
     public string Text { get; init; } = "";
+
+    /// <summary>How it sounds: positive, negative, neutral or unscored; null where too few people of the node sound so, or nobody asked when it was released.</summary>
+    public string? Sentiment { get; init; }
+
+    /// <summary>Codes of the topics that enough people of the node mention, with a blank before and behind each; null where there are none.</summary>
+    public string? Topics { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Dapper;
 using Microsoft.Data.SqlClient;
@@ -9,6 +10,9 @@ namespace Feedback.Api.Data;
 public sealed partial class SqlServerDatabase(string connectionString) : Database
 {
     private const int DatabaseExists = 1801, CatalogueInUse = 51222;
+
+    /// <summary>One character between words.</summary>
+    private const string Gap = "[^a-z0-9]";
 
     private readonly string _connectionString = Encrypted(connectionString);
 
@@ -30,6 +34,13 @@ public sealed partial class SqlServerDatabase(string connectionString) : Databas
 
     internal override Task ReadAnswers(Session session, AnswersQuery query, AnswersHandler each, CancellationToken cancellation) =>
         SqlServerAnswers.Read(session, query, each, cancellation);
+
+    /// <summary>
+    /// Patterns of LIKE, a JSON array: all have to fit. Words are letters and digits, so that nothing in them stands for anything else. What is neither a
+    /// letter of Latin nor a digit ends a word, so that words of other scripts are found within others too.
+    /// </summary>
+    internal override string Match(IReadOnlyList<SearchTerm> terms) => JsonSerializer.Serialize(terms.Select(t =>
+        $"%{Gap}{string.Join(Gap, t.Words)}{(t.IsPrefix ? "" : Gap)}%"));
 
     /// <summary>Creates the database where it does not exist, and lets reads see one snapshot without waiting for writers.</summary>
     public override async Task Prepare(CancellationToken cancellation)

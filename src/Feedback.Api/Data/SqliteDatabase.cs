@@ -80,6 +80,23 @@ public sealed class SqliteDatabase : Database
         return Task.CompletedTask;
     }
 
+    /// <summary>A query of FTS5 in which quotes hold all that comes from outside, and inside them are letters and digits alone.</summary>
+    internal override string Match(IReadOnlyList<SearchTerm> terms) =>
+        string.Join(' ', terms.Select(t => $"\"{string.Join(' ', t.Words)}\"{(t.IsPrefix ? " *" : "")}"));
+
+    public override async Task<int> ListComments(int count, CancellationToken cancellation)
+    {
+        List<long> found;
+        await using (var reading = await Read(cancellation)) found = await reading.Rows<long>(Queries.FindUnlisted, new { Count = count });
+        if (found.Count == 0) return 0;
+        var last = new { Last = found[^1] };
+        await using var session = await Write(cancellation);
+        await session.Run(Queries.IndexComments, last);
+        await session.Run(Queries.ListComments, last);
+        await session.Commit();
+        return found.Count;
+    }
+
     public override async Task Prepare(CancellationToken cancellation)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(DataSource));

@@ -61,6 +61,9 @@ public sealed class Seal(byte[] secret)
     /// <summary>The id a message of a thread was sent with: it may itself hold a time; 32 hexadecimal characters.</summary>
     public string Message(Guid id) => Text('f', id.ToString("N"));
 
+    /// <summary>The key of a customer's comment: the same at every read, and telling nothing of when it came; 32 hexadecimal characters.</summary>
+    public string ListedComment(long seq) => Text('l', seq.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>What an answer was made of, to be compared with later; 32 hexadecimal characters.</summary>
     public string Tag(string source) => Text('t', source);
 

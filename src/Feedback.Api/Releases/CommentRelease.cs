@@ -9,7 +9,7 @@ namespace Feedback.Api.Releases;
 
 /// <summary>
 /// What a release shows of comments (ANONYMITY, R10): each under one node or not at all, without personal data that a pattern can
-/// find, with the language only where k people of the node wrote in it, in an order drawn by lot. Nothing that leads back to a response.
+/// find, with the language, the label of sentiment and topics only where k people of the node share them, in an order drawn by lot. Nothing that leads back to a response.
 /// </summary>
 /// <param name="tree">The units as they were frozen.</param>
 /// <param name="unitOf">The unit of a cohort, or null.</param>
@@ -26,8 +26,9 @@ public sealed class CommentRelease(UnitTree tree, Func<int, string?> unitOf, int
     {
         var places = CommentPlaces.Assign(tree.All.ToDictionary(u => u.Code, u => u.Parent), Nodes(released), PeopleByUnit(written), minimumGroup);
         var shown = written.All.Select(c => (Comment: c, Node: places.Of(NodeOf(c.Cohort)))).Where(c => c.Node is not null).ToList();
-        var languages = shown.Where(c => c.Comment.Language is not null).Select(c => (c.Node, c.Comment.Language, c.Comment.Person)).Distinct()
-            .CountBy(c => (c.Node, c.Language)).Where(c => c.Value >= minimumGroup).Select(c => c.Key).ToHashSet();
+        var languages = Shared(shown, c => c.Language is null ? [] : [c.Language]);
+        var labels = Shared(shown, c => [c.Label]);
+        var topics = Shared(shown, c => c.Topics);
         RandomNumberGenerator.Shuffle(CollectionsMarshal.AsSpan(shown));
         return [.. shown.Select((c, place) => new ReleasedComment
         {
@@ -37,10 +38,17 @@ public sealed class CommentRelease(UnitTree tree, Func<int, string?> unitOf, int
             Unit = c.Node == CommentPlaces.Whole ? null : c.Node,
             Item = c.Comment.Item,
             Kind = c.Comment.Kind,
-            Language = languages.Contains((c.Node, c.Comment.Language)) ? c.Comment.Language : null,
+            Language = c.Comment.Language is { } language && languages.Contains((c.Node, language)) ? language : null,
             Text = Redaction.Of(c.Comment.Text),
+            Sentiment = labels.Contains((c.Node, c.Comment.Label)) ? c.Comment.Label : null,
+            Topics = c.Comment.Topics.Where(t => topics.Contains((c.Node, t))).ToList() is { Count: > 0 } told ? $" {string.Join(' ', told)} " : null,
         })];
     }
+
+    /// <summary>What at least k people have in common whose comments a node shows. One person counts once, however many comments.</summary>
+    private HashSet<(string? Node, string Value)> Shared(IEnumerable<(WrittenComment Comment, string? Node)> shown, Func<WrittenComment, IEnumerable<string>> values) =>
+        shown.SelectMany(c => values(c.Comment), (c, value) => (c.Node, Value: value, c.Comment.Person)).Distinct()
+            .CountBy(c => (c.Node, c.Value)).Where(c => c.Value >= minimumGroup).Select(c => c.Key).ToHashSet();
 
     /// <summary>Stores them in the session's transaction.</summary>
     public static async Task Store(Session session, IReadOnlyList<ReleasedComment> comments)

@@ -1,11 +1,22 @@
 using System.Text.Json;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
+using Feedback.Api.Ingest;
+using Feedback.Indicators.Text;
 
 namespace Feedback.Api.Releases;
 
 /// <summary>What somebody wrote in a period: who (a response, not a person's name), in which cohort, and on which item or as what kind of feedback.</summary>
-public sealed record WrittenComment(long Person, int Cohort, string? Item, string? Kind, string? Language, string Text);
+public sealed record WrittenComment(long Person, int Cohort, string? Item, string? Kind, string? Language, string Text)
+{
+    /// <summary>How it sounds: positive, negative, neutral or unscored.</summary>
+    public string Label { get; init; } = Unscored;
+
+    /// <summary>Codes.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    public const string Unscored = "unscored";
+}
 
 /// <summary>Everything that was written in a period of a survey and in those merged into it, as it was sent. Test responses and what was erased are not in it.</summary>
 public sealed class WrittenComments(Survey survey, int period, IReadOnlyList<WrittenComment> all)
@@ -25,7 +36,11 @@ public sealed class WrittenComments(Survey survey, int period, IReadOnlyList<Wri
         foreach (var period in survey.PartsOf(number))
             rows.AddRange(await session.Rows<Row>(Queries.ReadWrittenComments, new { Survey = survey.Id, Number = period, WithAnswers = survey.IsBuiltIn ? 1 : 0 }));
         return new WrittenComments(survey, number, [.. rows.Select(r => new WrittenComment(
-            r.Person, r.Cohort, survey.IsBuiltIn ? null : r.Item, KindOf(r.Answers), r.Language?.ToLowerInvariant(), r.Text))]);
+            r.Person, r.Cohort, survey.IsBuiltIn ? null : r.Item, KindOf(r.Answers), r.Language?.ToLowerInvariant(), r.Text)
+        {
+            Label = CommentReader.CompoundOf(r.Sentiment) is { } compound ? Polarity.LabelOf(compound) : WrittenComment.Unscored,
+            Topics = CommentReader.TopicsOf(r.Topics),
+        })]);
     }
 
     private static string? KindOf(string? answers)
@@ -42,6 +57,8 @@ public sealed class WrittenComments(Survey survey, int period, IReadOnlyList<Wri
         public string? Language { get; init; }
         public string Item { get; init; } = "";
         public string Text { get; init; } = "";
+        public int? Sentiment { get; init; }
+        public string? Topics { get; init; }
         public string? Answers { get; init; }
     }
 }

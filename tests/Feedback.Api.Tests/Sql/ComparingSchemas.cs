@@ -51,7 +51,8 @@ public sealed class ComparingSchemas
     };
 
     private static List<string> SqliteNames(string kind) =>
-        Rows("select name from sqlite_master where type = @Argument and name not like 'sqlite_%'", kind, r => r.GetString(0));
+        // An index of words is a table of its own kind, with tables behind it; SQL Server looks through the texts instead.
+        Rows("select name from pragma_table_list where type = @Argument and name not like 'sqlite_%'", kind, r => r.GetString(0));
 
     private static List<SqliteColumn> SqliteColumns(string table) => Rows(
         "select name, type, \"notnull\", pk from pragma_table_info(@Argument) order by cid", table,

@@ -12,7 +12,7 @@ public sealed class PreparingOnSqlite
         Queries.ReadTallies, Queries.ReadKnownResponse, Queries.InsertComment, Queries.UseCode, Queries.ReadCode, Queries.ReadCohort, Queries.ReadCohorts, Queries.ReadStamp, Queries.HoldStamp,
         Queries.ReadCohortsSince, Queries.ReadCohortValuesSince, Queries.ReadFreshBounds, Queries.ReadFresh, Queries.RemoveFresh, Queries.ReadResponse, Queries.ReadRespondentResponses,
         Queries.ReadFolded, Queries.ReadChangeBounds, Queries.ReadChanges, Queries.RemoveChanges, Queries.EraseResponse, Queries.EraseComments, Queries.FindItem, Queries.FindSurvey,
-        Queries.ReadLines, Queries.CountWithheld, Queries.AddAlert, Queries.ReadWrittenComments, Queries.ReadReleasedComments,
+        Queries.ReadLines, Queries.CountWithheld, Queries.AddAlert, Queries.ReadWrittenComments, Queries.ReadReleasedComments, Queries.ReadCommentMonths,
         Queries.ReadFigures, Queries.RemoveFigures, Queries.ReadInvitations, Queries.RemoveInvitation, Queries.RemoveOutcome, Queries.RemoveInitiative, Queries.RemoveInitiativeUnits,
     ];
 
@@ -53,6 +53,18 @@ public sealed class PreparingOnSqlite
         using var connection = SqliteTexts.Open();
         Assert.That(SqliteTexts.Plan(connection, Queries.Text(SqlFiles.Sqlite, Queries.ReadTallies)),
             Does.Contain("SEARCH t USING PRIMARY KEY (variable=? AND grain=? AND cohort=? AND start>? AND start<?)"));
+    }
+
+    [TestCase(Queries.ReadListedComments, "SEARCH c USING INDEX comment_listed (survey=? AND month=? AND place>?)")]
+    [TestCase(Queries.SearchListedComments, "SCAN comment_text VIRTUAL TABLE INDEX 0:M1")]
+    [TestCase(Queries.SearchListedComments, "SEARCH c USING INTEGER PRIMARY KEY (rowid=?)")]
+    [TestCase(Queries.FindUnlisted, "SCAN comment USING INDEX comment_unlisted")]
+    [TestCase(Queries.ListComments, "SEARCH comment USING INDEX comment_unlisted (seq<?)")]
+    [TestCase(Queries.IndexComments, "SEARCH c USING INDEX comment_unlisted (seq<?)")]
+    public void Comments_are_listed_searched_and_made_ready_by_their_indexes(string query, string step)
+    {
+        using var connection = SqliteTexts.Open();
+        Assert.That(SqliteTexts.Plan(connection, SqliteTexts.Statements(Queries.Text(SqlFiles.Sqlite, query)).Single()), Does.Contain(step));
     }
 
     private static SqliteConnection Empty()

@@ -1,8 +1,8 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Figures;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Lists;
 using Feedback.Api.Ingest;
-using Feedback.Indicators;
 
 namespace Feedback.Api.Features.Comments;
 
@@ -12,21 +12,18 @@ namespace Feedback.Api.Features.Comments;
 /// <param name="Asked">The period as it was asked for, or the last one released.</param>
 internal sealed record CommentRequest(IReadOnlyList<(Survey Survey, SurveyPeriod Period)> Periods, string? Unit, string Asked)
 {
-    public static readonly string[] Parameters = ["audience", "survey", "period", "where"];
-
-    private const string CustomersLater = "Comments of customers are not served yet.";
+    /// <summary>What comments of employees can be asked by; all else is refused, whatever it says.</summary>
+    private static readonly string[] Parameters = ["audience", "survey", "period", "where", .. ListRequest.Parameters];
 
     /// <summary>Reads what is asked from the query. What depends on the text alone is refused before it is looked at what is released.</summary>
-    public static Problem? Read(HttpContext context, out CommentRequest? request)
+    public static Problem? Read(HttpContext context, CommentSurveys asked, out CommentRequest? request)
     {
         request = null;
-        var query = context.Request.Query;
-        foreach (var (name, values) in query)
-        {
-            if (values.Count > 1 && name != "survey") return Invalid(name, name == "where" ? "Comments are filtered by one unit." : "It stands once.");
-        }
+        var (query, surveys) = (context.Request.Query, asked.Surveys);
+        if (query.Keys.FirstOrDefault(name => !Parameters.Contains(name)) is { } other)
+            return Problem.Invalid(ProblemCodes.UnknownParameter, other, "Comments of employees cannot be asked by it.");
+        if (query["where"].Count > 1) return Invalid("where", "Comments of employees are filtered by one unit.");
         if (ReadUnit(query, out var unit) is { } unitProblem) return unitProblem;
-        if (ReadSurveys(query, context.Caller(), out var surveys) is { } surveyProblem) return surveyProblem;
         var range = new DayRange(null, null);
         if (query.TryGetValue("period", out var period))
         {
@@ -38,7 +35,7 @@ internal sealed record CommentRequest(IReadOnlyList<(Survey Survey, SurveyPeriod
         if (released.Count == 0) return Problem.PeriodNotReleased;
         var last = released.MaxBy(p => p.Period.PastDay);
         if (range is (null, null)) released.RemoveAll(p => !ReleasedCube.Lies(p.Period, new DayRange(last.Period.From, last.Period.To)));
-        request = new CommentRequest(released, unit, period.ToString() is { Length: > 0 } asked ? asked : PeriodGrid.TextOf(last.Survey, last.Period.Number));
+        request = new CommentRequest(released, unit, period.ToString() is { Length: > 0 } text ? text : PeriodGrid.TextOf(last.Survey, last.Period.Number));
         return null;
     }
 
@@ -50,21 +47,6 @@ internal sealed record CommentRequest(IReadOnlyList<(Survey Survey, SurveyPeriod
         var text = where.ToString();
         if (!text.StartsWith(prefix, StringComparison.Ordinal) || !Names.IsName(text[prefix.Length..])) return Invalid("where", "It is unit:CODE; comments of employees are filtered by nothing else.");
         unit = text[prefix.Length..];
-        return null;
-    }
-
-    private static Problem? ReadSurveys(IQueryCollection query, Caller caller, out IReadOnlyList<Survey> surveys)
-    {
-        surveys = [];
-        var (audience, keys) = (query["audience"].ToString(), query["survey"].Distinct().ToList());
-        if (audience == "customer") return Invalid("audience", CustomersLater);
-        if (query.ContainsKey("audience") && audience != "employee") return Invalid("audience", "It is employee.");
-        if (audience.Length == 0 && keys.Count == 0) return Invalid("audience", "Either audience or survey is needed.");
-        var named = keys.Select(k => caller.Catalogue.Survey(k!)).ToList();
-        if (named.Any(s => s is null or { IsBuiltIn: true })) return Problem.NotFound(ProblemCodes.UnknownSurvey, "There is no such survey.");
-        if (named.Any(s => s!.Audience == Audience.Customer)) return Invalid("survey", CustomersLater);
-        if (!caller.MayTouch(Audience.Employee)) return Caller.WrongAudience;
-        surveys = [.. (named.Count > 0 ? named.Select(s => s!) : caller.Catalogue.Of(Audience.Employee)).OrderBy(s => s.Key, StringComparer.Ordinal)];
         return null;
     }
 

@@ -4,10 +4,15 @@ using Feedback.Api.Data;
 using Feedback.Api.Http;
 using Feedback.Api.Http.Lists;
 using Feedback.Api.Ingest;
+using Feedback.Api.Texts;
+using Feedback.Indicators;
 
 namespace Feedback.Api.Features.Comments;
 
-/// <summary>Lists what employees wrote, as the release of the period shows it: each comment under one unit, without personal data that a pattern finds, in an order drawn by lot.</summary>
+/// <summary>
+/// Lists what people wrote, without what leads to a person, in an order drawn by lot and by months. Employees: as the release of the period shows it, each comment
+/// under one unit. Customers: with every dimension, filters and search.
+/// </summary>
 public sealed class ReadComments : IEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes
@@ -16,21 +21,53 @@ public sealed class ReadComments : IEndpoint
         .WithTags("Comments")
         .For(KeyScope.Comments)
         .Audited(_ => false)
-        .List<CommentView>(CommentRequest.Parameters)
+        .List<CommentView>(["audience", "survey", .. CustomerRequest.Parameters])
         .Problems(400, 401, 403, 404, 503);
 
-    private static async Task<IResult> Handle(HttpContext context, Database database, Seal seal)
+    private static async Task<IResult> Handle(HttpContext context, Database database, Listing listing, Cohorts cohorts, Seal seal)
     {
-        if (ListRequest.Read(context, out var asked) is { } listProblem) return listProblem;
-        var paging = asked.Paging;
-        if (Position.Parse(paging.After) is not { } after) return Problem.Invalid(ProblemCodes.InvalidParameter, "cursor", "It is the nextCursor of the page before.");
-        if (CommentRequest.Read(context, out var request) is { } problem) return problem;
+        if (ListRequest.Read(context, out var list) is { } listProblem) return listProblem;
+        if (CommentSurveys.Read(context, out var asked) is { } problem) return problem;
+        return asked!.Audience == Audience.Employee
+            ? await OfEmployees(context, list, asked, database, seal)
+            : await OfCustomers(context, list, asked, database, listing, cohorts, seal);
+    }
+
+    private static async Task<IResult> OfEmployees(HttpContext context, ListRequest list, CommentSurveys asked, Database database, Seal seal)
+    {
+        var paging = list.Paging;
+        if (Position.Parse(paging.After) is not { } after) return WrongCursor;
+        if (CommentRequest.Read(context, asked, out var request) is { } problem) return problem;
 
         await using var session = await database.Read(context.RequestAborted);
         var page = paging.Of(await Rows(session, request!, after, paging.Limit + 1), r => new Position(r.Survey.Key, r.Row.Period, r.Row.Place).ToString());
         context.Answered(request!.Asked, page.Value.Count, 0);
-        return asked.Answer(page.Select(r => CommentView.Of(r.Row, r.Survey, seal)));
+        return list.Answer(page.Select(r => CommentView.Of(r.Row, r.Survey, seal)));
     }
+
+    private static async Task<IResult> OfCustomers(HttpContext context, ListRequest list, CommentSurveys asked, Database database, Listing listing, Cohorts cohorts, Seal seal)
+    {
+        var (paging, after) = (list.Paging, 0L);
+        if (paging.After is { } cursor && !long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out after)) return WrongCursor;
+        if (CustomerRequestReader.Read(context, asked, out var request) is { } problem) return problem;
+
+        await listing.CatchUp(context.RequestAborted);
+        await using var session = await database.Read(context.RequestAborted);
+        await cohorts.CatchUp(session);
+        var surveys = request!.Surveys.ToDictionary(s => s.Id);
+        var (shape, comments) = (new CustomerCommentShape(request.Surveys), new ListedComments(session, request, cohorts, context.Caller().Catalogue.Units));
+        CustomerComment View(ListedComment row) => CustomerComment.Of(row, surveys[row.Survey], cohorts, seal);
+        if (paging.Limit != Paging.Unlimited)
+        {
+            var rows = await comments.Read(after, paging.Limit + 1, context.RequestAborted).ToListAsync(context.RequestAborted);
+            return list.Answer(paging.Of(rows, r => r.Place.ToString(CultureInfo.InvariantCulture)).Select(View), shape);
+        }
+        // Sent before the snapshot is left.
+        await new ListAnswer<CustomerComment>(list.Format, shape, comments.Read(after, Paging.Unlimited, context.RequestAborted).Select(View), null).ExecuteAsync(context);
+        return TypedResults.Empty;
+    }
+
+    private static Problem WrongCursor => Problem.Invalid(ProblemCodes.InvalidParameter, "cursor", "It is the nextCursor of the page before.");
 
     /// <summary>The comments after a position, in the order of surveys, periods and places.</summary>
     private static async Task<List<(Survey Survey, ReleasedComment Row)>> Rows(Session session, CommentRequest request, Position after, int count)

@@ -86,6 +86,16 @@ internal static class ParameterTexts
     /// <summary>Where a name means something else than everywhere: by operation and name.</summary>
     private static readonly Dictionary<(string Operation, string Name), string> Own = new()
     {
+        [("ReadComments", "from")] = "Customers: the first day of the first month, such as 2026-01-01.",
+        [("ReadComments", "to")] = "Customers: the first day of the month after the last.",
+        [("ReadComments", "period")] = "2026-11, 2026-Q4, 2026, or of employees a wave key. Employees without it: the last released period.",
+        [("ReadComments", "item")] = "Customers: the code of the text item that is answered.",
+        [("ReadComments", "kind")] = "Customers: idea, concern, praise or question, of unprompted feedback.",
+        [("ReadComments", "language")] = "Customers: a language's code such as en, or und where it is not clear.",
+        [("ReadComments", "sentiment")] = "Customers: how the comment sounds.",
+        [("ReadComments", "topic")] = "Customers: a topic's code.",
+        [("ReadComments", "search")] = "Customers: words, \"phrases\" and prefixes*, all of which occur; case and accents do not matter, nothing else means anything. At most 10, and 200 characters.",
+        [("ReadComments", "includeTest")] = "Customers: true for comments of test responses too.",
         [("PublishSurvey", "format")] = "surveyjs for a body that is a definition of SurveyJS; native, the usual one, without it.",
         [("PublishSurvey", "audience")] = "Whom a definition of SurveyJS asks; required where it does not say so itself.",
         [("PublishSurvey", "period")] = "Of a definition of SurveyJS for employees: month, quarter, year or wave.",
@@ -127,6 +137,7 @@ internal static class ParameterTexts
         "k" => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "5", Maximum = "50" },
         "threshold" => new OpenApiSchema { Type = JsonSchemaType.Number, Minimum = "0", Maximum = "100", Default = JsonValue.Create(50) },
         "audience" => new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["customer", "employee"] },
+        "sentiment" => new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["positive", "negative", "neutral", "unscored"] },
         "view" => new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["all", "steps"] },
         "interval" => new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["week", "month", "quarter", "year"] },
         _ when Flags.Contains(name) => new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = JsonValue.Create(false) },
