@@ -51,7 +51,7 @@ public static class WebhookEvents
     /// <summary>A period of employees was released.</summary>
     public const string PeriodReleased = "period.released";
 
-    /// <summary>A score of customers left its usual range.</summary>
+    /// <summary>A score of customers left its usual range, or a topic is mentioned unusually often.</summary>
     public const string WarningRaised = "early_warning.raised";
 
     /// <summary>Sent when somebody asks for it, to try the address.</summary>

@@ -46,6 +46,22 @@ public sealed class WarningByTopics(string engine) : StoryFixture(engine)
         }
     }
 
+    [Test]
+    public async Task The_pages_of_the_units_that_hold_it_have_the_warning()
+    {
+        foreach (var (month, audience) in new[] { (12, "employee"), (14, "customer") })
+        {
+            var pages = (await Service.Read.GetAsync($"/v1/committee/{Period(month)}").Body())["value"]!.AsArray();
+            var warned = pages.Where(p => p!["warnings"]!.AsArray().Any(w => (string?)w!["topic"] == Topic && (string?)w["audience"] == audience)).Select(p => (string?)p!["unit"]);
+            Assert.That(warned, Is.EquivalentTo((string?[])[null, "meridian", "retail", "retail-south"]), audience);
+            var south = pages.Single(p => (string?)p!["unit"] == "retail-south")!["warnings"]!.AsArray().First(w => (string?)w!["topic"] == Topic)!;
+            Assert.That(south.AsObject().Select(m => m.Key), Is.EqualTo((string[])["audience", "topic", "title", "indicator", "from", "to"]));
+            if (audience == "employee") Assert.That((string?)south["from"], Is.EqualTo(Period(month) + "-01"));
+        }
+        var earlier = (await Service.Read.GetAsync($"/v1/committee/{Period(11)}").Body())["value"]!.AsArray();
+        Assert.That(earlier.SelectMany(p => p!["warnings"]!.AsArray()).Where(w => (string?)w!["audience"] == "employee" && w["topic"] is not null), Is.Empty);
+    }
+
     private async Task<List<string>> Alarms(string query) =>
         [.. (await Service.Warnings($"alarm=true&{query}")).Where(r => (string?)r["stream"] != "all").Select(r => (string?)r["unit"] ?? "all")];
 }

@@ -1,6 +1,7 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Figures;
+using Feedback.Api.Figures.Warnings;
 using Feedback.Api.Http;
 using Feedback.Api.Http.Intake;
 using Feedback.Api.Http.Lists;
@@ -12,7 +13,7 @@ namespace Feedback.Api.Features.Committee;
 
 /// <summary>
 /// One page of data per unit for its champion, the whole first: what moved against the period before, what is off target, what
-/// people write about that they did not before, and which change programmes run there. Early warnings (<c>early-warning</c> serves them) are null, not measured yet. How many concerns wait
+/// people write about that they did not before, what gave an early warning, and which change programmes run there. How many concerns wait
 /// for an answer is said as it is now, whatever the period.
 /// </summary>
 public sealed class ReadCommittee : IEndpoint
@@ -23,11 +24,11 @@ public sealed class ReadCommittee : IEndpoint
     /// <param name="Moved">Those that moved, largest change first.</param>
     /// <param name="OffTarget">Figures whose whole interval lies on the wrong side of their target.</param>
     /// <param name="Initiatives">Change programmes that had begun by the end of the period and touch the unit.</param>
-    /// <param name="Warnings">Early warnings; null: not measured yet.</param>
+    /// <param name="Warnings">Alarms that were given in the period, topics first. Of employees nothing but that there was one.</param>
     /// <param name="NewTopics">Topics mentioned far more often than in the period before, the most mentioned first.</param>
     /// <param name="FlagsWithoutAnswer">Concerns that wait for an answer now: those of customers about the unit; of employees, on the page of the whole alone, to the nearest 5. Fewer than k of an audience are left out; null where that leaves none.</param>
     public sealed record Sheet(string? Unit, string? Name, int Compared, IReadOnlyList<Moved> Moved, IReadOnlyList<OffTarget> OffTarget, IReadOnlyList<Running> Initiatives,
-        IReadOnlyList<string>? Warnings, IReadOnlyList<NewTopic> NewTopics, long? FlagsWithoutAnswer);
+        IReadOnlyList<Warned> Warnings, IReadOnlyList<NewTopic> NewTopics, long? FlagsWithoutAnswer);
 
     /// <param name="Indicator">The slug.</param>
     /// <param name="Audience">Whose answers.</param>
@@ -61,6 +62,14 @@ public sealed class ReadCommittee : IEndpoint
     /// <param name="High">Upper 95% limit of the share.</param>
     /// <param name="N">People who left a comment.</param>
     public sealed record NewTopic(string Topic, string Title, Audience Audience, long? People, double? Share, double? Low, double? High, long? N);
+
+    /// <param name="Audience">Whose.</param>
+    /// <param name="Topic">The topic that far more people mention than in the weeks, or periods, before; null for a score.</param>
+    /// <param name="Title">The topic's title, in English where there is one; null for a score.</param>
+    /// <param name="Indicator">The scale or measure whose score left its usual range; null for a topic.</param>
+    /// <param name="From">First day of the week, or of the released period, in which the alarm began.</param>
+    /// <param name="To">First day after the last one with the alarm.</param>
+    public sealed record Warned(Audience Audience, string? Topic, string? Title, string? Indicator, DateOnly From, DateOnly To);
 
     /// <param name="Key">The programme's key.</param>
     /// <param name="Title">Its title.</param>
@@ -97,14 +106,17 @@ public sealed class ReadCommittee : IEndpoint
         foreach (var audience in audiences) topics.AddRange(await NewTopics.Read(scope, audience, before, now));
         var news = topics.ToLookup(t => t.Unit ?? "");
         var waiting = new WaitingFlags(await flags.Read(session, caller), caller.Catalogue, settings.MinimumGroup);
+        var raised = (await PeriodWarnings.Read(scope, audiences, now)).OrderBy(w => w.Topic is null).ToLookup(w => w.Unit ?? "");
         var begun = scope.Catalogue.Initiatives.Where(i => i.From < days.To).Select(i => (Initiative: i, Touched: Touched(scope.Units, i))).ToList();
         var sheets = page.Select(unit => new Sheet(
             unit?.Code, unit?.Name, compared[unit?.Code ?? ""].Count(),
             [.. compared[unit?.Code ?? ""].Where(m => m.Figure.Value.Components.GetValueOrDefault("notable") is true).OrderByDescending(m => Math.Abs(m.Figure.Value.Estimate!.Value)).Select(ToMoved)],
             [.. missed[unit?.Code ?? ""].Select(ToOffTarget)],
             [.. begun.Where(i => unit is null || i.Touched.Contains(unit.Code)).Select(i => new Running(i.Initiative.Key, i.Initiative.Title, i.Initiative.From))],
-            null, [.. news[unit?.Code ?? ""].OrderByDescending(t => t.Figure.Value.Estimate).Select(t => ToNewTopic(t, scope.Catalogue.Words))], waiting.Of(unit?.Code)));
-        context.Answered(period, sheets.Value.Sum(s => s.Moved.Count(m => m.Audience == Audience.Employee) + s.OffTarget.Count(m => m.Audience == Audience.Employee) + s.NewTopics.Count(m => m.Audience == Audience.Employee)), 0);
+            [.. raised[unit?.Code ?? ""].Select(w => new Warned(w.Audience, w.Topic, w.Topic is { } code ? scope.Catalogue.Words.TitleOf(code) : null, w.Measure, w.From, w.To))],
+            [.. news[unit?.Code ?? ""].OrderByDescending(t => t.Figure.Value.Estimate).Select(t => ToNewTopic(t, scope.Catalogue.Words))], waiting.Of(unit?.Code)));
+        context.Answered(period, sheets.Value.Sum(s => s.Moved.Count(m => m.Audience == Audience.Employee) + s.OffTarget.Count(m => m.Audience == Audience.Employee)
+            + s.NewTopics.Count(m => m.Audience == Audience.Employee) + s.Warnings.Count(m => m.Audience == Audience.Employee)), 0);
         return asked.Answer(sheets, new RowsShape<Sheet, CommitteeLine>(CommitteeLine.Of));
     }
 

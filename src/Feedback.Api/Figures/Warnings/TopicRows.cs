@@ -13,7 +13,7 @@ internal static class TopicRows
     /// <summary>The measure that means every topic.</summary>
     public const string All = "topics";
 
-    private const string One = "topic:";
+    private const string One = TopicStream.Mark;
 
     private static readonly EarlyWarning Indicator = new();
 

@@ -7,7 +7,13 @@ namespace Feedback.Api.Figures.Warnings;
 public sealed record TopicStream(string? Unit, string Topic, IReadOnlyList<long?> Counts)
 {
     /// <summary>What it is called where streams of topics and of scores stand side by side.</summary>
-    public string Name => NameOf(Unit, "topic:" + Topic);
+    public string Name => NameOf(Unit, Mark + Topic);
+
+    /// <summary>What stands before a topic's code, where a measure may stand too.</summary>
+    public const string Mark = "topic:";
+
+    /// <summary>The topic in the name of a stream; null for a score's.</summary>
+    public static string? TopicOf(string name) => name.IndexOf('/' + Mark, StringComparison.Ordinal) is >= 0 and var at ? name[(at + 1 + Mark.Length)..] : null;
 
     /// <summary>The name of a stream of a unit, or of everybody.</summary>
     public static string NameOf(string? unit, string what) => $"{unit ?? "all"}/{what}";
