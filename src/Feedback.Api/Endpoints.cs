@@ -89,6 +89,7 @@ public static class Endpoints
         v1.Map<ReadFlags>();
         v1.Map<AnswerFlag>();
         v1.Map<CloseFlag>();
+        routes.Map<ShowThread>();
 
         // Its sender takes it back.
         v1.Map<EraseResponse>();

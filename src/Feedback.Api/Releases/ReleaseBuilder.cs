@@ -109,7 +109,7 @@ public sealed class ReleaseBuilder(Survey survey, UnitTree tree, IEnumerable<Coh
     }
 
     private IReadOnlyList<ReleasedComment> CommentsOf(WrittenComments written, string? cube) => cube is null ? []
-        : new CommentRelease(tree, cohort => _cohorts[cohort].Values.GetValueOrDefault(ResponseRules.Unit), minimumGroup).Show(written, FrozenBase.Parse(cube));
+        : new CommentRelease(tree, cohort => _cohorts[cohort].Values.GetValueOrDefault(ResponseRules.Unit), minimumGroup).Show(written.WithoutConcerns(), FrozenBase.Parse(cube));
 
     private static int[] Sum(IReadOnlyList<int> classes, (int Slot, int N)[][] ofClass, int slots)
     {

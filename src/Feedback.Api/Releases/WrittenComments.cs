@@ -30,6 +30,12 @@ public sealed class WrittenComments(Survey survey, int period, IReadOnlyList<Wri
     /// <summary>Cohort to people who left a comment. One person counts once, however many comments.</summary>
     public IReadOnlyDictionary<int, int> People { get; } = all.Select(c => (c.Person, c.Cohort)).Distinct().CountBy(c => c.Cohort).ToDictionary();
 
+    /// <summary>
+    /// Those that a release may show: not the concerns, which champions see as flags at a place of their own. A text that stood at two places would tell of
+    /// those few who are in both.
+    /// </summary>
+    public WrittenComments WithoutConcerns() => new(survey, period, [.. all.Where(c => c.Kind != Survey.Concern)]);
+
     public static async Task<WrittenComments> Read(Session session, Survey survey, int number)
     {
         var rows = new List<Row>();

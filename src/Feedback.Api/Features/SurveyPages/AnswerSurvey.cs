@@ -60,7 +60,7 @@ public sealed class AnswerSurvey : IEndpoint
 
     private static async Task<IResult> Handle(HttpContext context, string key, CatalogueCache catalogue, Database database, ResponseIntake intake, Receipts receipts)
     {
-        var (fields, problem) = await OpenPages.ReadForm(context);
+        var (fields, problem) = await PageForm.Read(context);
         if (problem is not null) return problem;
         var (snapshot, survey) = await OpenPages.Find(key, catalogue, database, context.RequestAborted);
         if (survey is null) return OpenPages.NotOpened;

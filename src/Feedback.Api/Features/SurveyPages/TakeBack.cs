@@ -49,7 +49,7 @@ public sealed class TakeBack : IEndpoint
 
     private static async Task<IResult> Erase(HttpContext context, string key, CatalogueCache catalogue, Database database, Receipts receipts)
     {
-        var (fields, problem) = await OpenPages.ReadForm(context);
+        var (fields, problem) = await PageForm.Read(context);
         if (problem is not null) return problem;
         var (_, survey) = await OpenPages.Find(key, catalogue, database, context.RequestAborted);
         if (survey is null) return OpenPages.NotOpened;

@@ -12,6 +12,9 @@ public sealed class PageAnswer(int status, PageLanguage language, string title, 
     /// <summary>Where pages are.</summary>
     public const string Path = "/s";
 
+    /// <summary>Where the sender of a concern reads what was said about it.</summary>
+    public const string ThreadPath = "/thread";
+
     /// <summary>The segment below <see cref="Path"/> of style and script; no survey has such a key.</summary>
     public const string Files = "_";
 
@@ -23,10 +26,12 @@ public sealed class PageAnswer(int status, PageLanguage language, string title, 
     public int? RetryAfter { get; init; }
 
     /// <summary>Whether a request is to a page, and so is answered with one even where it is refused.</summary>
-    public static bool Concerns(HttpRequest request) => request.Path.StartsWithSegments(Path, out var rest) && rest.HasValue;
+    public static bool Concerns(HttpRequest request) => request.Path.StartsWithSegments(Path, out var rest) && rest.HasValue || IsThread(request);
 
-    /// <summary>The way from a request's address back to where pages are, so that they also work below another path: empty or <c>../</c>.</summary>
-    public static string Up(HttpRequest request) => string.Concat(Enumerable.Repeat("../", Math.Max(0, request.Path.Value!.Count(c => c == '/') - 2)));
+    /// <summary>The way from a request's address back to where pages are, so that they also work below another path: empty, <c>../</c>, or the way down from beside it.</summary>
+    public static string Up(HttpRequest request) => IsThread(request) ? Path[1..] + "/" : string.Concat(Enumerable.Repeat("../", Math.Max(0, request.Path.Value!.Count(c => c == '/') - 2)));
+
+    private static bool IsThread(HttpRequest request) => request.Path.Equals(ThreadPath, StringComparison.OrdinalIgnoreCase);
 
     public async Task ExecuteAsync(HttpContext context)
     {

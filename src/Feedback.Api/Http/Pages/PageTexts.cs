@@ -97,6 +97,25 @@ public sealed record PageTexts
     public required string ErasedText { get; init; }
     public required string AnswerAgain { get; init; }
 
+    // What came of a concern.
+    public required string ThreadTitle { get; init; }
+    public required string ThreadText { get; init; }
+    public required string ThreadReceiptUnknown { get; init; }
+    public required string ThreadShow { get; init; }
+    public required string ThreadWaiting { get; init; }
+    public required string ThreadAnswered { get; init; }
+    public required string ThreadClosed { get; init; }
+    public required string ThreadYou { get; init; }
+    public required string ThreadChampion { get; init; }
+    public required string ThreadWeek { get; init; }
+    public required string ThreadReply { get; init; }
+    public required string ThreadSend { get; init; }
+    public required string ThreadMissing { get; init; }
+    public required string ThreadFull { get; init; }
+    public required string ThreadEmployees { get; init; }
+    public required string ThreadTakeBack { get; init; }
+    public required string ThreadSent { get; init; }
+
     // What is wrong with a link.
     public required string WrongLink { get; init; }
     public required string WrongLinkText { get; init; }
