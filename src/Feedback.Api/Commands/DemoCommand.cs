@@ -39,9 +39,13 @@ public static class DemoCommand
         var demo = new DemoOrganisation(app.Services, options, Say);
         try
         {
-            if (!isComplete) await demo.LoadCustomers(app.Lifetime.ApplicationStopping);
+            if (!isComplete)
+            {
+                await demo.LoadCustomers(app.Lifetime.ApplicationStopping);
+                await demo.RaiseConcerns(app.Lifetime.ApplicationStopping);
+            }
             var codes = await demo.Invite(DemoGuide.Codes, app.Lifetime.ApplicationStopping);
-            Console.WriteLine(DemoGuide.Text(app.Urls.First(), keys, codes));
+            Console.WriteLine(DemoGuide.Text(app.Urls.First(), keys, codes, options.Seed));
             Console.WriteLine();
             if (!isComplete) await demo.LoadEmployees(app.Lifetime.ApplicationStopping);
             Say("everything is in; Ctrl+C ends the demo");

@@ -12,7 +12,8 @@ namespace Feedback.Api.Demo;
 /// <param name="Ingest">Responses of customers, from anywhere.</param>
 /// <param name="Shop">Responses of customers, from the sample pages.</param>
 /// <param name="Intranet">Responses of employees, from the sample pages.</param>
-public sealed record DemoKeys(string Admin, string Read, string Ingest, string Shop, string Intranet);
+/// <param name="Champion">Concerns.</param>
+public sealed record DemoKeys(string Admin, string Read, string Ingest, string Shop, string Intranet, string Champion);
 
 /// <summary>Writes what must be there before the first answer: the marker, the units, the surveys, the keys. One transaction.</summary>
 internal static class DemoCatalogue
@@ -35,7 +36,8 @@ internal static class DemoCatalogue
             await MakeKey(session, "demo: BI tools", KeyScope.Read, null, [], time),
             await MakeKey(session, "demo: widgets", KeyScope.Ingest, Audience.Customer, [], time),
             await MakeKey(session, "demo: sample shop", KeyScope.Ingest, Audience.Customer, [SampleSite], time),
-            await MakeKey(session, "demo: sample intranet", KeyScope.Ingest, Audience.Employee, [SampleSite], time));
+            await MakeKey(session, "demo: sample intranet", KeyScope.Ingest, Audience.Employee, [SampleSite], time),
+            await MakeKey(session, "demo: champions", KeyScope.Champion, null, [], time));
         await session.Run(Queries.InsertSetting, new { Name = KeysSetting, Value = JsonSerializer.Serialize(keys) });
         return keys;
     }
@@ -63,7 +65,7 @@ internal static class DemoCatalogue
 internal sealed record DemoMarker(int Version, int Seed, DateOnly Day)
 {
     /// <summary>Raised with every change of what the demo holds.</summary>
-    public const int PresentVersion = 7;
+    public const int PresentVersion = 8;
 
     /// <summary>Whether it is what would be made today: a demo of an earlier month ends too early.</summary>
     public bool IsCurrent(int? seed, DateOnly today) =>

@@ -6,7 +6,7 @@ internal static class DemoGuide
     /// <summary>How many invitation codes it shows.</summary>
     public const int Codes = 3;
 
-    public static string Text(string address, DemoKeys keys, IReadOnlyList<string> codes)
+    public static string Text(string address, DemoKeys keys, IReadOnlyList<string> codes, int seed = DemoOptions.DefaultSeed)
     {
         var root = address.Replace("//0.0.0.0", "//localhost").Replace("//[::]", "//localhost").Replace("//*", "//localhost").Replace("//+", "//localhost").TrimEnd('/');
         return
@@ -17,6 +17,7 @@ internal static class DemoGuide
               admin              {{{keys.Admin}}}
               read (BI tools)    {{{keys.Read}}}
               ingest (widgets)   {{{keys.Ingest}}}
+              champion           {{{keys.Champion}}}
 
             Look at it (the page takes the key out of the address):
 
@@ -57,6 +58,11 @@ internal static class DemoGuide
             What do people in the branches write? A key for figures reads no texts:
 
               curl -H "X-Api-Key: {{{keys.Admin}}}" "{{{root}}}/v1/comments?survey={{{DemoSurveys.Employees}}}&where=unit:retail"
+
+            Who has raised a concern, and what was answered? A sender reads it with the receipt, on a page; this is the one from the contact centre:
+
+              curl -H "X-Api-Key: {{{keys.Champion}}}" "{{{root}}}/v1/flags"
+              {{{root}}}/thread   receipt {{{DemoConcerns.Receipt(seed, 1)}}}
 
             Is it the same good experience at every touchpoint? As a table for a spreadsheet:
 

@@ -2,9 +2,12 @@ using System.Globalization;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Features.Surveys;
+using Feedback.Api.Features.Unprompted;
+using Feedback.Api.Http.Intake;
 using Feedback.Api.Ingest;
 using Feedback.Api.Releases;
 using Feedback.Api.Texts;
+using Feedback.Indicators;
 
 namespace Feedback.Api.Demo;
 
@@ -48,6 +51,32 @@ public sealed class DemoOrganisation(IServiceProvider services, DemoOptions opti
         var answers = new CustomerAnswers(options, new DemoCalendar(Today), Survey(DemoSurveys.Customers), _clock);
         await _loader.Load(answers.Drafts(), cancellation);
         Say($"{options.Customers} responses of customers, {DemoCalendar.WholeMonths} months up to yesterday");
+    }
+
+    /// <summary>Raises the demo's concerns, and has them answered.</summary>
+    public async Task RaiseConcerns(CancellationToken cancellation)
+    {
+        var week = Days.Monday(Days.Number(Today));
+        int Week(int ago) => Days.Number(Days.Date(week).AddDays(-7 * ago));
+        foreach (var (number, concern) in DemoConcerns.All.Index())
+        {
+            var survey = Survey(FeedbackSurveys.KeyOf(concern.Audience));
+            var draft = new ResponseDraft(survey, survey.Current) { Id = DemoConcerns.Receipt(options.Seed, number), Language = "en" };
+            draft.About[Array.IndexOf(survey.Dimensions, ResponseRules.Unit)] = concern.Unit;
+            draft.Choose(survey.Current.Find(FeedbackSurveys.KindItem)!, Catalogue.Survey.Concern);
+            draft.Write(survey.Current.Find(FeedbackSurveys.TextItem)!, concern.Text);
+            await _loader.Load([draft], cancellation, d => RaisedFlags.Raise(d, _catalogue.Current, _clock) with { Week = Week(concern.WeeksAgo) });
+            await using var session = await _database.Write(cancellation);
+            var stored = concern.Audience == Audience.Employee ? _seal.EmployeeId(draft.Id!.Value) : draft.Id!.Value;
+            var flag = (await session.Row<FlagRow>(Queries.FindFlagByResponse, new { Id = _database.IdValue(stored) }))!;
+            foreach (var (place, step) in concern.Steps.Index())
+            {
+                await session.Run(Queries.HoldFlag, new { flag.Response });
+                await session.Run(Queries.InsertFlagMessage, new { flag.Response, Number = place + 1, Author = step.From, MessageKey = (string?)null, step.Text, Week = Week(step.WeeksAgo) });
+            }
+            await session.Commit();
+        }
+        Say($"{DemoConcerns.All.Length} concerns, some of them answered");
     }
 
     /// <summary>Loads the employees' pulses, and marks the store as complete.</summary>

@@ -13,9 +13,9 @@ public sealed class TryingTheDemo(string engine) : DemoFixture(engine)
     [Test]
     public async Task Every_request_that_the_console_shows_works()
     {
-        var keys = new DemoKeys(TestService.AdminKey, await Service.MakeKey(KeyScope.Read), await Service.MakeKey(KeyScope.Ingest), "", "");
+        var keys = new DemoKeys(TestService.AdminKey, await Service.MakeKey(KeyScope.Read), await Service.MakeKey(KeyScope.Ingest), "", "", await Service.MakeKey(KeyScope.Champion));
         var lines = DemoGuide.Text(Service.Address.ToString(), keys, []).Split('\n').Where(l => l.Contains("curl ", StringComparison.Ordinal)).ToArray();
-        Assert.That(lines, Has.Length.EqualTo(12));
+        Assert.That(lines, Has.Length.EqualTo(13));
         foreach (var line in lines)
         {
             using var client = Service.Client(Regex.Match(line, "X-Api-Key: ([^\"]+)").Groups[1].Value);
@@ -29,7 +29,7 @@ public sealed class TryingTheDemo(string engine) : DemoFixture(engine)
     [Test]
     public async Task Every_page_that_the_console_names_is_there_in_both_languages()
     {
-        var guide = DemoGuide.Text(Service.Address.ToString(), new DemoKeys("", "", "", "", ""), []);
+        var guide = DemoGuide.Text(Service.Address.ToString(), new DemoKeys("", "", "", "", "", ""), []);
         var pages = Regex.Matches(guide, @"^ *(http\S+/s/\S+)$", RegexOptions.Multiline).Select(m => m.Groups[1].Value).ToList();
         Assert.That(pages, Has.Count.EqualTo(2));
         foreach (var page in pages)
