@@ -15,12 +15,18 @@ switch (args)
         await ReleaseBenchmark.Run(report, isQuick);
         await FeedBenchmark.Run(report, isQuick);
         TextBenchmark.Run(report, isQuick);
+        await CommentBenchmark.Run(report, isQuick);
         report.Print(Console.Out);
         return 0;
     case ["text"]:
         var texts = new Report();
         TextBenchmark.Run(texts, isQuick: false);
         texts.Print(Console.Out);
+        return 0;
+    case ["comments"] or ["comments", "quick"]:
+        var comments = new Report();
+        await CommentBenchmark.Run(comments, isQuick: args.Length > 1);
+        comments.Print(Console.Out);
         return 0;
     case ["ingest"] or ["read"] or ["release"] or ["feed"]:
         var part = new Report();
@@ -29,6 +35,6 @@ switch (args)
         part.Print(Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: Feedback.Benchmarks [quick | ingest | read | release | feed | text]");
+        Console.Error.WriteLine("Usage: Feedback.Benchmarks [quick | ingest | read | release | feed | text | comments]");
         return 2;
 }

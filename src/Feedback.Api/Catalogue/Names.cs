@@ -25,13 +25,19 @@ public static partial class Names
 
     public static bool IsName(string? text) => text is not null && NamePattern().IsMatch(text);
 
-    /// <summary>1 to 200 characters, none of them a control character or half a surrogate pair.</summary>
+    /// <summary>
+    /// A character that turns the direction of the text behind it until another ends it: in a list or a table it would turn what stands around the value too. The
+    /// marks that right-to-left writing needs (U+200E, U+200F, U+061C) do not.
+    /// </summary>
+    public static bool TurnsDirection(char sign) => sign is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
+
+    /// <summary>1 to 200 characters, none of them a control character, one that turns the direction, or half a surrogate pair.</summary>
     public static bool IsDimensionValue(string? text)
     {
         if (text is null or { Length: 0 or > MaximumValueLength }) return false;
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsControl(text[i])) return false;
+            if (char.IsControl(text[i]) || TurnsDirection(text[i])) return false;
             if (!char.IsSurrogate(text[i])) continue;
             if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1])) return false;
             i++;

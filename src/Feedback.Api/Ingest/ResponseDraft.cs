@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
@@ -25,6 +26,9 @@ public sealed class ResponseDraft(Survey survey, SurveyVersion version)
 
     /// <summary>The most days of delay that are told apart.</summary>
     public const int MaximumDelay = 90;
+
+    private static readonly SearchValues<char> Unstorable = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(sign => sign is not ('\t' or '\n' or '\r') && (char.IsControl(sign) || Names.TurnsDirection(sign)))]);
 
     private readonly Slot[] _slots = new Slot[version.Items.Count];
 
@@ -228,14 +232,19 @@ public sealed class ResponseDraft(Survey survey, SurveyVersion version)
         return comments is null ? [] : [.. comments];
     }
 
-    /// <summary>The text with control characters other than tab and line breaks made blanks: neither engine nor reader is to stumble over them.</summary>
+    /// <summary>
+    /// The text with control characters other than tab and line breaks made blanks, so that neither engine nor reader stumbles over them, and without those
+    /// that turn the direction of what stands around them.
+    /// </summary>
     internal static string Storable(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\0', '\u001f') && !text.AsSpan().ContainsAnyInRange('\u007f', '\u009f')) return text;
-        return string.Create(text.Length, text, static (span, source) =>
+        if (!text.AsSpan().ContainsAny(Unstorable)) return text;
+        var storable = new StringBuilder(text.Length);
+        foreach (var sign in text)
         {
-            for (var i = 0; i < span.Length; i++) span[i] = char.IsControl(source[i]) && source[i] is not ('\t' or '\n' or '\r') ? ' ' : source[i];
-        });
+            if (!Names.TurnsDirection(sign)) storable.Append(char.IsControl(sign) && sign is not ('\t' or '\n' or '\r') ? ' ' : sign);
+        }
+        return storable.ToString();
     }
 
     private struct Slot

@@ -94,6 +94,19 @@ public sealed class ReadingComments(string engine) : ServiceFixture(engine)
     }
 
     [Test]
+    public async Task A_label_and_a_topic_are_told_where_k_people_of_the_unit_share_them()
+    {
+        const string praise = "My manager is great and I love the training that we get.", blame = "My manager is horrible and I wait for an answer for ages.";
+        await Write("2025-05", Writing.People("sales", 30, "2025-05-10", i => i < 12 ? praise : i < 21 ? blame : null));
+        var rows = await Read("period=2025-05");
+        Assert.That(rows.CountBy(r => (r.Text(), (string?)r["sentiment"]!["label"])), Is.EquivalentTo(new Dictionary<(string, string?), int> { [(praise, "positive")] = 12, [(blame, "unscored")] = 9 }));
+        Assert.That(rows.Select(r => r["sentiment"]!["compound"]), Is.All.Null);
+        // Twelve write of training and nine of waiting; all of them of leadership.
+        Assert.That(rows.Select(r => (r.Text(), r["topics"]!.AsArray().Any(t => (string?)t == "training"), r["topics"]!.AsArray().Any(t => (string?)t == "waiting"))).Distinct(),
+            Is.EquivalentTo(new[] { (praise, true, false), (blame, false, false) }));
+    }
+
+    [Test]
     public async Task The_order_is_drawn_by_lot_once()
     {
         await Write("2026-08", Writing.People("sales", 40, "2026-08-10"));

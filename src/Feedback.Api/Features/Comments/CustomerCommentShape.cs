@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Feedback.Api.Catalogue;
-using Feedback.Api.Http;
 using Feedback.Api.Http.Lists;
 using Feedback.Api.Ingest;
 
@@ -24,9 +23,24 @@ internal sealed class CustomerCommentShape : ListShape<CustomerComment>
 
     public override void WriteJson(Utf8JsonWriter json, CustomerComment entry)
     {
+        var comment = entry.Comment;
         json.WriteStartObject();
-        using var comment = JsonSerializer.SerializeToDocument(entry.Comment, Json.Options);
-        foreach (var member in comment.RootElement.EnumerateObject()) member.WriteTo(json);
+        json.WriteString("key", comment.Key);
+        json.WriteString("survey", comment.Survey);
+        json.WriteString("kind", comment.Kind);
+        json.WriteString("item", comment.Item);
+        json.WriteString("text", comment.Text);
+        json.WriteString("language", comment.Language);
+        json.WriteStartObject("sentiment");
+        json.WriteString("label", comment.Sentiment.Label);
+        if (comment.Sentiment.Compound is { } compound) json.WriteNumber("compound", compound);
+        else json.WriteNull("compound");
+        json.WriteEndObject();
+        json.WriteStartArray("topics");
+        foreach (var topic in comment.Topics) json.WriteStringValue(topic);
+        json.WriteEndArray();
+        json.WriteString("month", comment.Month);
+        json.WriteString("unit", comment.Unit);
         foreach (var (dimension, name) in _dimensions) json.WriteString(name, entry.Values.GetValueOrDefault(dimension));
         json.WriteEndObject();
     }
