@@ -8,6 +8,9 @@ namespace Feedback.Indicators;
 /// </summary>
 public static class VolumeAlarms
 {
+    /// <summary>How many periods before it a period is held against.</summary>
+    public const int Before = CountAlarm.Weeks;
+
     private const double Flag = .05;
 
     /// <summary>Per stream, whether each period has an alarm.</summary>

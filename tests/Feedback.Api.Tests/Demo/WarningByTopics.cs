@@ -62,6 +62,17 @@ public sealed class WarningByTopics(string engine) : StoryFixture(engine)
         Assert.That(earlier.SelectMany(p => p!["warnings"]!.AsArray()).Where(w => (string?)w!["audience"] == "employee" && w["topic"] is not null), Is.Empty);
     }
 
+    [Test]
+    public async Task How_far_back_it_is_looked_changes_nothing_of_the_last_week()
+    {
+        // With both audiences all there is is read, for the lead; with one no more than the last week needs.
+        var both = (await Service.Warnings($"period={Period(14)}")).Where(r => (string?)r["audience"] == "customer" && r["topic"] is not null).ToList();
+        var one = (await Service.Warnings($"audience=customer&period={Period(14)}")).Where(r => r["topic"] is not null).ToList();
+        foreach (var row in both) row["lead"] = null;
+        Assert.That(one, Has.Count.GreaterThan(300));
+        Assert.That(one.Select(r => r.ToJsonString()), Is.EqualTo(both.Select(r => r.ToJsonString())));
+    }
+
     private async Task<List<string>> Alarms(string query) =>
         [.. (await Service.Warnings($"alarm=true&{query}")).Where(r => (string?)r["stream"] != "all").Select(r => (string?)r["unit"] ?? "all")];
 }

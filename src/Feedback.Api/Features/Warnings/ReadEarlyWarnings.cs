@@ -64,7 +64,10 @@ public sealed class ReadEarlyWarnings : IEndpoint
     private static async Task<TopicWarnings> TopicsOf(ReadScope scope, WarningRequest request, Audience audience)
     {
         var length = LengthOf(request, audience);
-        return new(await TopicHistory.Read(scope, audience, request.Of(audience), audience == Audience.Customer ? request.Where : [], length, EndOf(scope, request, audience, length)));
+        var end = EndOf(scope, request, audience, length);
+        // How the audiences followed each other is a matter of all there is.
+        return new(await TopicHistory.Read(scope, audience, request.Of(audience), audience == Audience.Customer ? request.Where : [], length, end,
+            request.Audiences.Count > 1 ? null : TopicHistory.StartFor(end, length)));
     }
 
     private static Task<IReadOnlyList<Warning>> ScoresOf(ReadScope scope, WarningRequest request, Audience audience)

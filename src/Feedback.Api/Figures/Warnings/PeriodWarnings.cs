@@ -37,7 +37,7 @@ public static class PeriodWarnings
         List<Survey> surveys = [.. scope.Catalogue.Of(Audience.Customer)];
         var past = period.To!.Value.AddDays(Thursday);
         var end = TimeSpans.BucketOf(past < scope.Today ? past : scope.Today, Interval.Week);
-        var topics = new TopicWarnings(await TopicHistory.Read(scope, Audience.Customer, surveys, [], Interval.Week, end));
+        var topics = new TopicWarnings(await TopicHistory.Read(scope, Audience.Customer, surveys, [], Interval.Week, end, period.From));
         var scores = await ScoreWarnings.OfCustomers(scope, surveys, [], Interval.Week, end);
         return Within(topics, start => start.AddDays(Thursday) >= period.From && start.AddDays(Thursday) < period.To)
             .Concat(scores.Where(s => s.Since?.AddDays(Thursday) >= period.From).Select(s => new RaisedAlarm(s.Unit, s.Audience, null, s.Measure, s.Since!.Value, s.To)));

@@ -21,6 +21,16 @@ public sealed record TopicHistory(Audience Audience, Interval Length, IReadOnlyL
     /// <summary>The topics in the order of the dictionary.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
+    /// <summary>So many periods back it is looked for when an alarm began: after as many a topic is usual again, unless it keeps growing.</summary>
+    private const int Lasting = 8;
+
+    /// <summary>The first day from which periods are looked at where only the last one is asked for: enough to say since when it is in alarm.</summary>
+    public static DateOnly StartFor(DateOnly end, Interval length)
+    {
+        for (var period = 0; period < Lasting; period++) end = TimeSpans.Before(end, length);
+        return end;
+    }
+
     /// <summary>Whether a survey counts what its comments are about.</summary>
     public static bool Counts(Survey survey) => survey.Variables.Any(v => v.IsOfAllComments);
 
@@ -31,8 +41,9 @@ public sealed record TopicHistory(Audience Audience, Interval Length, IReadOnlyL
     /// <param name="where">Customers: dimension to the value it must have.</param>
     /// <param name="length">How long a period is.</param>
     /// <param name="end">The first day after the last period.</param>
-    public static async Task<TopicHistory> Read(
-        ReadScope scope, Audience audience, IReadOnlyList<Survey> surveys, IReadOnlyList<(string Dimension, string Value)> where, Interval length, DateOnly end)
+    /// <param name="start">Customers: the first day that has to be in it, where not all of it has; what the periods from there on show does not depend on it.</param>
+    public static async Task<TopicHistory> Read(ReadScope scope, Audience audience, IReadOnlyList<Survey> surveys, IReadOnlyList<(string Dimension, string Value)> where,
+        Interval length, DateOnly end, DateOnly? start = null)
     {
         List<Survey> counting = [.. surveys.Where(Counts)];
         var codes = scope.Catalogue.Words.Topics.Select(t => t.Code!).Where(scope.Catalogue.Words.Numbers.ContainsKey).ToList();
@@ -46,7 +57,7 @@ public sealed record TopicHistory(Audience Audience, Interval Length, IReadOnlyL
             Where = where,
             Cells = [new Axis(ResponseRules.Unit)],
         };
-        var rows = (await Cube.Read(scope, query)).Rows.Where(r => r.From is not null).OrderBy(r => r.From).ToList();
+        var rows = await RowsOf(scope, audience == Audience.Customer && start is { } wanted ? query with { Range = new DayRange(BeginningOf(wanted, length), end) } : query);
         var table = new TopicTable([.. query.Variables.Select(v => v.Id)], [.. codes.Select(c => scope.Catalogue.Words.Numbers[c])], rows.Count);
         for (var period = 0; period < rows.Count; period++)
         {
@@ -56,6 +67,22 @@ public sealed record TopicHistory(Audience Audience, Interval Length, IReadOnlyL
         List<string?> units = [null, .. audience == Audience.Employee ? await UnitsOf(scope, query, rows) : scope.Units.Live];
         if (audience == Audience.Customer) table.Fill(units);
         return new TopicHistory(audience, length, [.. rows.Select(r => r.From!.Value)], [.. table.Streams(codes)], new Terms(audience, minimumGroup)) { Units = units, Topics = codes };
+    }
+
+    /// <summary>With a first day, all from there on, if there were answers already; else from the first answer on.</summary>
+    private static async Task<List<CubeRow>> RowsOf(ReadScope scope, CubeQuery query)
+    {
+        var cube = await Cube.Read(scope, query);
+        var rows = cube.Rows.Where(r => r.From is not null).OrderBy(r => r.From).ToList();
+        return query.Range.From is null || (rows.Count > 0 && cube.Responses(rows[0].Total) > 0) ? rows : await RowsOf(scope, query with { Range = query.Range with { From = null } });
+    }
+
+    /// <summary>The first of the periods that those from a day on are held against.</summary>
+    private static DateOnly BeginningOf(DateOnly day, Interval length)
+    {
+        var first = TimeSpans.BucketOf(day, length);
+        for (var period = 0; period < VolumeAlarms.Before; period++) first = TimeSpans.Before(first, length);
+        return first;
     }
 
     /// <summary>The units of the last released tree, whether anything was released of them or not.</summary>

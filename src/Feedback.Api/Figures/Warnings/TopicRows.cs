@@ -30,26 +30,27 @@ internal static class TopicRows
     public static async Task<IReadOnlyList<Draft>> Read(ReadScope scope, IndicatorRequest request, DateOnly last, Interval length)
     {
         var filter = request.Where.Where(w => w.Dimension != ResponseRules.Unit).ToList();
-        var history = await TopicHistory.Read(scope, request.Audience, request.Surveys, filter, length, TimeSpans.EndOf(last, length));
+        var end = TimeSpans.EndOf(last, length);
+        var within = request.Where.Where(w => w.Dimension == ResponseRules.Unit).Select(w => w.Value).SingleOrDefault();
+        var hasLead = scope.SeesBoth && filter.Count == 0 && within is null && !request.NamesSurveys && request.Topics == All;
+        var history = await TopicHistory.Read(scope, request.Audience, request.Surveys, filter, length, end, hasLead ? null : TopicHistory.StartFor(end, length));
         var warnings = new TopicWarnings(history);
         var isByUnit = request.By.Count > 0 || request.Level is not null;
         var tree = scope.Units;
-        var within = request.Where.Where(w => w.Dimension == ResponseRules.Unit).Select(w => w.Value).SingleOrDefault();
         var below = within is null ? null : tree.WithDescendants(within);
         var drafts = warnings.Figures()
             .Where(f => request.Topics == All || One + f.Stream.Topic == request.Topics)
             .Where(f => !isByUnit ? f.Stream.Unit == within
                 : f.Stream.Unit is { } unit && below?.Contains(unit) != false && (request.Level is not { } level || tree.LevelOf(unit) == level))
-            .Select(f => new Draft(last, TimeSpans.EndOf(last, length), request.By.Count > 0 ? [f.Stream.Unit] : [], f.Stream.Name, f.Figure, history.Terms)).ToList();
-        if (filter.Count == 0 && within is null && !request.NamesSurveys && request.Topics == All && await LeadOf(scope, request, warnings) is { } lead)
-            drafts.Add(new Draft(last, TimeSpans.EndOf(last, length), request.By.Count > 0 ? [null] : [], "all", Indicator.Summary(lead, history.Terms), history.Terms));
+            .Select(f => new Draft(last, end, request.By.Count > 0 ? [f.Stream.Unit] : [], f.Stream.Name, f.Figure, history.Terms)).ToList();
+        if (hasLead && await LeadOf(scope, request, warnings) is { } lead)
+            drafts.Add(new Draft(last, end, request.By.Count > 0 ? [null] : [], "all", Indicator.Summary(lead, history.Terms), history.Terms));
         return drafts;
     }
 
-    /// <summary>How the audiences followed each other; null where only one may be seen, or one says nothing yet.</summary>
+    /// <summary>How the audiences followed each other; null where one says nothing yet.</summary>
     private static async Task<Lead?> LeadOf(ReadScope scope, IndicatorRequest request, TopicWarnings own)
     {
-        if (!scope.SeesBoth) return null;
         IReadOnlyList<Survey> surveys = [.. scope.Catalogue.Of(request.OtherAudience)];
         var length = request.OtherAudience == Audience.Customer ? Interval.Week : TimeSpans.GridOf([.. surveys.Where(TopicHistory.Counts)], Audience.Employee);
         var others = new TopicWarnings(await TopicHistory.Read(scope, request.OtherAudience, surveys, [], length, TimeSpans.BucketOf(scope.Today, length)));
