@@ -119,6 +119,26 @@ public sealed class LookingAtEveryView
     }
 
     [Test]
+    public async Task A_topic_in_alarm_is_flagged_where_the_service_says_and_leads_to_its_comments()
+    {
+        var rows = (await _service.Read.GetAsync("/v1/early-warnings?audience=employee&period=2026-05&alarm=true").Body())["value"]!.AsArray().Where(r => r!["topic"] is not null).ToList();
+        Assert.That(rows, Is.Not.Empty);
+        await using var visit = await Visit.Begin(_service);
+        await visit.Open("#/overview?period=2026-05");
+        await Assertions.Expect(visit.Page.Locator(".stands-out .warned").First).ToContainTextAsync("Employees mention “Systems and tools” unusually often in May 2026");
+        await visit.Go("#/warnings?period=2026-05");
+        var table = visit.Page.GetByRole(AriaRole.Table, new() { Name = "Topics mentioned unusually often" });
+        Assert.That(await table.Locator("tbody tr", new() { HasText = "Employees" }).CountAsync(), Is.EqualTo(rows.Count));
+        var south = table.Locator("tbody tr", new() { HasText = "Branches south" });
+        await Assertions.Expect(south).ToContainTextAsync("in May 2026");
+        var address = await south.Locator("code").InnerTextAsync();
+        Assert.That((await _service.Admin.GetAsync(address).Body())["value"]!.AsArray().Count(c => c!["text"]!.ToString().Contains("system", StringComparison.Ordinal)), Is.GreaterThan(10), address);
+        await visit.Go("#/committee?period=2026-05&unit=retail-south");
+        await Assertions.Expect(visit.Page.Locator(".page .warned").First).ToContainTextAsync("Systems and tools");
+        visit.IsQuiet();
+    }
+
+    [Test]
     public async Task Alarms_are_the_ones_the_service_raises()
     {
         var rows = (await _service.Read.GetAsync("/v1/indicators/early-warning?audience=employee&by=unit&measure=trust&interval=month&period=2026-05").Body())["value"]!.AsArray();
