@@ -4,7 +4,7 @@ select c.seq as Seq, c.place as Place, c.survey as Survey, c.month as Month, c.c
 from comment_text
 cross join comment c on c.seq = comment_text.rowid
 join response r on r.seq = c.response
-where comment_text match @Match and c.survey in (select value from json_each(@Surveys)) and c.month >= @First and c.month <= @Last and c.place > @After
+where comment_text match @Match and c.survey in (select value from json_each(@Surveys)) and c.month >= @First and c.month <= @Last and c.place > @After and r.day >= @FirstDay and r.day < @PastDay
   and (@Cohorts is null or c.cohort in (select value from json_each(@Cohorts)))
   and (@Variables is null or c.variable in (select value from json_each(@Variables)))
   and (@Language = '' or coalesce(c.language, 'und') = @Language)

@@ -4,7 +4,7 @@ select top (@Count) c.seq as Seq, c.place as Place, c.survey as Survey, c.month 
   c.language as Language, c.sentiment as Sentiment, c.topics as Topics, case when @WithAnswers = 1 then r.answers else null end as Answers
 from comment c
 join response r on r.seq = c.response
-where c.survey = @Survey and c.month = @Month and c.place > @After
+where c.survey = @Survey and c.month = @Month and c.place > @After and r.day >= @FirstDay and r.day < @PastDay
   and (@Cohorts is null or c.cohort in (select cast(j.value as int) from openjson(@Cohorts) j))
   and (@Variables is null or c.variable in (select cast(j.value as int) from openjson(@Variables) j))
   and (@Language = '' or coalesce(c.language, 'und') = @Language)

@@ -3,7 +3,7 @@ select top (@Count) c.seq as Seq, c.place as Place, c.survey as Survey, c.month 
   c.language as Language, c.sentiment as Sentiment, c.topics as Topics, case when @WithAnswers = 1 then r.answers else null end as Answers
 from comment c
 join response r on r.seq = c.response
-where c.survey in (select cast(j.value as int) from openjson(@Surveys) j) and c.month >= @First and c.month <= @Last and c.place > @After
+where c.survey in (select cast(j.value as int) from openjson(@Surveys) j) and c.month >= @First and c.month <= @Last and c.place > @After and r.day >= @FirstDay and r.day < @PastDay
   and not exists (
     select 1
     from openjson(@Match) w

@@ -13,10 +13,20 @@ internal sealed record CustomerRequest
 
     public required IReadOnlyList<Survey> Surveys { get; init; }
 
-    /// <summary>First and last month, yyyymm.</summary>
-    public int First { get; init; }
+    /// <summary>First day, and first day after; null is open.</summary>
+    public DateOnly? From { get; init; }
 
-    public int Last { get; init; }
+    public DateOnly? To { get; init; }
+
+    /// <summary>The same, yyyymmdd.</summary>
+    public int FirstDay => From is { } day ? Days.Number(day) : 0;
+
+    public int PastDay => To is { } day ? Days.Number(day) : int.MaxValue;
+
+    /// <summary>First and last month, yyyymm.</summary>
+    public int First => FirstDay / 100;
+
+    public int Last => To is { } day ? Days.Number(day.AddDays(-1)) / 100 : int.MaxValue;
 
     /// <summary>Dimension to the value it must have; of a unit its descendants count.</summary>
     public IReadOnlyList<(string Dimension, string Value)> Where { get; init; } = [];

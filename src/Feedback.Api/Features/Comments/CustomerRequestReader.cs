@@ -7,13 +7,11 @@ namespace Feedback.Api.Features.Comments;
 /// <summary>Reads from the query which comments of customers are asked for.</summary>
 internal static class CustomerRequestReader
 {
-    private const string WholeMonths = "It is the first day of a month, such as 2026-11-01: comments are told apart by months, and no finer.";
-
     public static Problem? Read(HttpContext context, CommentSurveys asked, out CustomerRequest? request)
     {
         request = null;
         var (query, surveys) = (context.Request.Query, asked.Surveys);
-        if (Months(query, out var first, out var last) is { } monthsProblem) return monthsProblem;
+        if (Days(query, out var from, out var to) is { } daysProblem) return daysProblem;
         if (Filters(query, surveys, out var where) is { } whereProblem) return whereProblem;
         if (Items(query, surveys, out var variables) is { } itemProblem) return itemProblem;
         if (Text(query, "kind") is { Length: > 0 } kind && !surveys.Where(s => s.IsBuiltIn).Any(s => HasKind(s, kind))) return CommentSurveys.Invalid("kind", "It is idea, concern, praise or question, of audience=customer.");
@@ -30,8 +28,8 @@ internal static class CustomerRequestReader
         request = new CustomerRequest
         {
             Surveys = surveys,
-            First = first,
-            Last = last,
+            From = from,
+            To = to,
             Where = where,
             Variables = variables,
             Kind = Text(query, "kind"),
@@ -44,30 +42,20 @@ internal static class CustomerRequestReader
         return null;
     }
 
-    /// <summary>Reads <c>period</c>, or <c>from</c> and <c>to</c>, as the first and the last month.</summary>
-    private static Problem? Months(IQueryCollection query, out int first, out int last)
+    /// <summary>Reads <c>period</c>, or <c>from</c> and <c>to</c>.</summary>
+    private static Problem? Days(IQueryCollection query, out DateOnly? from, out DateOnly? to)
     {
-        (first, last) = (0, int.MaxValue);
-        var (from, to) = ((DateOnly?)null, (DateOnly?)null);
+        (from, to) = (null, null);
         if (query.ContainsKey("period"))
         {
             if (query.ContainsKey("from") || query.ContainsKey("to")) return CommentSurveys.Invalid("period", "It goes without from and to.");
             if (CalendarPeriods.Parse(Text(query, "period")) is not var (start, end)) return CommentSurveys.Invalid("period", "It is 2026-11, 2026-Q4 or 2026.");
             (from, to) = (start, end);
+            return null;
         }
-        foreach (var name in (string[])["from", "to"])
-        {
-            if (!query.ContainsKey(name)) continue;
-            if (ResponseRules.Day(Text(query, name)) is not { Day: 1 } day) return CommentSurveys.Invalid(name, WholeMonths);
-            if (name == "from") from = day;
-            else to = day;
-        }
-        if (from >= to) return CommentSurveys.Invalid("to", "It is after from.");
-        if (from is { } opening) first = Number(opening);
-        if (to is { } past) last = Number(past.AddMonths(-1));
-        return null;
-
-        static int Number(DateOnly day) => day.Year * 100 + day.Month;
+        if (query.ContainsKey("from") && (from = ResponseRules.Day(Text(query, "from"))) is null) return CommentSurveys.Invalid("from", "It is a day such as 2026-11-01.");
+        if (query.ContainsKey("to") && (to = ResponseRules.Day(Text(query, "to"))) is null) return CommentSurveys.Invalid("to", "It is a day such as 2026-12-01; the range ends before it.");
+        return from >= to ? CommentSurveys.Invalid("to", "It is after from.") : null;
     }
 
     private static Problem? Filters(IQueryCollection query, IReadOnlyList<Survey> surveys, out IReadOnlyList<(string Dimension, string Value)> where)

@@ -65,6 +65,8 @@ internal sealed class ListedComments(Session session, CustomerRequest request, C
             Surveys = JsonSerializer.Serialize(all.Select(s => s.Survey.Id)),
             request.First,
             request.Last,
+            request.FirstDay,
+            request.PastDay,
             After = after,
             Count = count,
             Cohorts = all.TrueForAll(s => s.Cohorts is null) ? null : JsonSerializer.Serialize(meant),

@@ -25,6 +25,8 @@ internal sealed class MonthOfComments(Session session, CustomerRequest request, 
         {
             Survey = survey.Id,
             Month = month,
+            request.FirstDay,
+            request.PastDay,
             After = _after,
             Count = atOnce,
             Cohorts = cohorts,
