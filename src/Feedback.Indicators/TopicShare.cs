@@ -49,17 +49,24 @@ public sealed class TopicShare : Indicator
         if (topic.People < terms.MinimumGroup || commented < terms.MinimumGroup)
             return Figure.Withheld;
         var parts = new ComponentSet().Add("people", topic.People);
-        if (isOneQuestion)
-            AddSentiment(parts, topic);
+        if (isOneQuestion && (terms.Audience == Audience.Customer || IsTold(topic, terms)))
+            AddSentiment(parts, topic, terms);
         return Anonymity.Gate(Figure.Of(Intervals.Share(topic.People / (double)commented, commented), commented, commented, parts), terms);
     }
 
-    private static void AddSentiment(ComponentSet parts, TopicMentions topic)
+    /// <summary>Employees: nobody, or k people, sound each way; else a share of a few would follow from the balance.</summary>
+    private static bool IsTold(TopicMentions topic, Terms terms) =>
+        new[] { topic.Positive, topic.Neutral, topic.Negative }.All(n => n == 0 || n >= terms.MinimumGroup);
+
+    /// <summary>Of employees the balance alone.</summary>
+    private static void AddSentiment(ComponentSet parts, TopicMentions topic, Terms terms)
     {
         double scored = topic.Scored;
         Add("sentiment", () => Net().Value);
         Add("sentimentLow", () => Net().Low);
         Add("sentimentHigh", () => Net().High);
+        if (terms.Audience == Audience.Employee)
+            return;
         Add("positive", () => 100 * topic.Positive / scored);
         Add("neutral", () => 100 * topic.Neutral / scored);
         Add("negative", () => 100 * topic.Negative / scored);

@@ -50,6 +50,15 @@ public sealed class SharingTopics
         Assert.That(Topics.Of(new(people, 0, 0, 0), commented, true, Customers), Is.EqualTo(Figure.Withheld));
 
     [Test]
+    public void Employees_see_the_balance_alone_and_only_where_nobody_or_k_sound_each_way()
+    {
+        var told = Topics.Of(new(60, 20, 0, 40), 200, true, Employees).Components;
+        Assert.That(((double)told["sentiment"]!, told.ContainsKey("positive"), told.ContainsKey("negative")), Is.EqualTo((100d * -20 / 60, false, false)).Within(1e-9));
+        foreach (var one in new TopicMentions[] { new(60, 1, 0, 59), new(60, 20, 9, 31), new(60, 51, 0, 9) })
+            Assert.That(Topics.Of(one, 200, true, Employees).Components.GetValueOrDefault("sentiment"), Is.Null);
+    }
+
+    [Test]
     public void Employees_see_rounded_shares_and_of_few_writers_the_share_alone()
     {
         var many = Shown(new(43, 15, 10, 10), 121);

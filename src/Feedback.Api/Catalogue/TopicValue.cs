@@ -28,6 +28,12 @@ public static class TopicValue
     /// <summary>The compound score from which on a text sounds positive, and below whose negative it sounds negative (Hutto and Gilbert 2014).</summary>
     private const double Threshold = .05;
 
+    /// <summary>
+    /// The variable under which a release keeps who mention one topic, by mood: they are a base of their own, so that the audit says of
+    /// which cells it may be told. No variable of the store has such a number.
+    /// </summary>
+    public static int MentionsOf(int topic) => -topic;
+
     public static int Of(int topic, Mood mood) => topic * Moods + (int)mood;
 
     public static int TopicOf(int value) => value / Moods;

@@ -23,24 +23,23 @@ public static class NewTopics
     public static async Task<IReadOnlyList<Found>> Read(ReadScope scope, Audience audience, DayRange before, DayRange period)
     {
         List<Survey> surveys = [.. scope.Catalogue.Of(audience).Where(s => s.Variables.Any(v => v.IsOfAllComments))];
-        List<Variable> variables = [.. surveys.SelectMany(s => s.Variables).Where(v => v.IsOfAllComments)];
-        if (variables.Count == 0) return [];
-        var (earlier, later) = (await UnitCounts.Read(scope, surveys, variables, before), await UnitCounts.Read(scope, surveys, variables, period));
+        List<Variable> counted = [.. surveys.SelectMany(s => s.Variables).Where(v => v.IsOfAllComments)];
+        if (counted.Count == 0) return [];
+        var question = TopicQuestion.Of(counted, audience, scope.Catalogue.Words);
+        var (earlier, later) = (await UnitCounts.Read(scope, surveys, question.Variables, before), await UnitCounts.Read(scope, surveys, question.Variables, period));
         string?[] units = [null, .. scope.Units.All.Where(u => !u.IsRetired).Select(u => u.Code)];
-        var ids = variables.Select(v => v.Id).ToList();
         var compared = units.Where(u => earlier.Has(u) && later.Has(u) && earlier.Row(u).Under == later.Row(u).Under).SelectMany(unit =>
         {
-            var (then, now) = (TopicCounts.Of(earlier.Row(unit).Total, ids), TopicCounts.Of(later.Row(unit).Total, ids));
+            var (then, now) = (TopicCounts.Of(earlier.Row(unit).Total, question), TopicCounts.Of(later.Row(unit).Total, question));
             return scope.Catalogue.Words.Topics.Select(t => scope.Catalogue.Words.Numbers[t.Code!] is var number
-                ? (Unit: unit, Now: now, Number: number, Rates: new TopicRates(t.Code!, now.Of(number).People, now.Commented, then.Of(number).People, then.Commented)) : default);
+                ? (Unit: unit, Now: now, Number: number, Rates: new TopicRates(t.Code!, now.Known(number).People, now.Commented, then.Known(number).People, then.Commented)) : default);
         }).ToList();
-        var minimum = surveys.Max(s => s.MinimumGroup ?? scope.MinimumGroup);
+        var plain = new Terms(audience, surveys.Max(s => s.MinimumGroup ?? scope.MinimumGroup));
         return [.. compared.Zip(TopicNews.Of([.. compared.Select(c => c.Rates)])).Where(c => c.Second.IsNew == true).Select(c =>
         {
             var (unit, now, number, rates) = c.First;
-            var row = later.Row(unit);
-            var terms = new Terms(audience, minimum) { Guarded = later.Cube.IsGuarded(row.Total, minimum) };
-            return new Found(unit, audience, rates.Topic, Anonymity.Release(Share.Of(now.Of(number), now.Commented, false, terms), Share, terms));
+            var terms = question.TermsOf(plain, later.Row(unit).Total);
+            return new Found(unit, audience, rates.Topic, Anonymity.Release(Share.Of(now.Served(number), now.Commented, false, terms), Share, terms));
         }).Where(f => f.Figure.Value.Status == Status.Released)];
     }
 }

@@ -16,13 +16,18 @@ public sealed record ReleaseBase(string Name, IReadOnlyDictionary<int, int> Peop
     /// <summary>The base of everybody who responded, and the one of those who left a comment.</summary>
     public const string Responses = "response", Comments = "comment";
 
+    /// <summary>Before the number of a topic: the base of those who mention it.</summary>
+    private const string Topic = "topic:";
+
     /// <summary>Beside the bases: the released cells of everybody who responded with how many were invited (<see cref="InvitedCells"/>).</summary>
     public const string Invited = "invited";
 
     /// <summary>Every base of a survey in which anybody was counted, in ordinal order of their names.</summary>
     public static IReadOnlyList<ReleaseBase> Of(Survey survey, PeriodCounts counts, WrittenComments written)
     {
-        var bases = new List<ReleaseBase> { OfResponses(survey, counts), OfComments(survey, counts, written) };
+        var comments = OfComments(survey, counts, written);
+        var bases = new List<ReleaseBase> { OfResponses(survey, counts), comments };
+        bases.AddRange(OfTopics(comments));
         bases.AddRange(survey.Variables.Where(v => v.Kind == Variable.ScaleKind && v.Name != Measure.Experience).GroupBy(v => v.Name).Select(scale => OfScale(survey, scale.Key, [.. scale], counts)));
         bases.AddRange(survey.Variables.Where(v => v.IsChosen && !IsScaled(v)).Select(item => OfItem(item, counts)));
         // Where versions ask for one measure by items of different codes, the one that more people answered is the base.
@@ -44,6 +49,14 @@ public sealed record ReleaseBase(string Name, IReadOnlyDictionary<int, int> Peop
         var people = PeopleOf(own.Where(c => TopicValue.TopicOf(c.Value) == TopicValue.Commented));
         return new(Comments, written.People, AreSame(people, new(written.People)) ? own : []);
     }
+
+    /// <summary>
+    /// Those who mention a topic, each topic for itself. The counts beside the comments' base say how many of a cell mention it, also where they are
+    /// few; they are looked into for alarms and for what is new, and never served. What is served comes from these bases: so few people of one cell
+    /// do not follow from what others show, of the same period or of several.
+    /// </summary>
+    private static IEnumerable<ReleaseBase> OfTopics(ReleaseBase comments) => comments.Counts.GroupBy(c => TopicValue.TopicOf(c.Value)).Where(t => t.Key != TopicValue.Commented)
+        .Select(t => new ReleaseBase($"{Topic}{t.Key}", PeopleOf(t), [.. t.Select(c => c with { Variable = TopicValue.MentionsOf(t.Key), Value = (int)TopicValue.MoodOf(c.Value) })]));
 
     private static ReleaseBase OfItem(Variable item, PeriodCounts counts)
     {

@@ -71,6 +71,33 @@ public sealed class ReadingTopicsOfEmployees(string engine) : ServiceFixture(eng
     }
 
     [Test]
+    public async Task A_mention_of_one_person_follows_from_no_difference_of_units()
+    {
+        // Three units with many writers each; of service one alone mentions the system.
+        await Service.StoreInvited(_survey, [.. Mentioning("sales", 40, 5), .. Mentioning("service", 1, 30), .. Mentioning("apac", 20, 20)]);
+        await Service.Release("2026-08");
+        var rows = (await Service.Topics($"survey={_survey}&by=unit&topic=systems")).Concat(await Service.Topics($"survey={_survey}&topic=systems")).Where(r => r.Status() == "released").ToList();
+        var people = rows.Select(r => ((string?)r["unit"] ?? "company", Exact(r))).Distinct().ToDictionary(r => r.Item1, r => r.Item2);
+        // Sixty-one mention it in all, forty in sales, twenty in apac: one of the three at the least is not told, nor emea beside sales.
+        Assert.That(people.Keys.Intersect(["company", "sales", "apac"]).Count(), Is.LessThan(3));
+        Assert.That(people.Keys.Intersect(["emea", "sales"]).Count(), Is.LessThan(2));
+        Assert.That(people.Values, Is.All.GreaterThanOrEqualTo(10));
+    }
+
+    [Test]
+    public async Task A_month_that_is_not_told_does_not_follow_from_its_quarter()
+    {
+        foreach (var (month, mentions) in new[] { ("2025-10", 35), ("2025-11", 3), ("2025-12", 35) })
+        {
+            await Service.StoreInvited(_survey, Mentioning("sales", mentions, 30, month + "-10"));
+            await Service.Release(month);
+        }
+        var months = await Task.WhenAll(new[] { "2025-10", "2025-11", "2025-12" }.Select(m => Service.Topic($"survey={_survey}&period={m}&where=unit:sales", "systems")));
+        Assert.That(months.Select(m => m.Status()), Is.EqualTo(new[] { "released", "withheld", "released" }));
+        Assert.That((await Service.Topic($"survey={_survey}&period=2025-Q4&where=unit:sales", "systems")).Status(), Is.EqualTo("withheld"));
+    }
+
+    [Test]
     public async Task An_erased_comment_stays_in_what_was_released()
     {
         var people = Writing.People("sales", 40, "2026-06-10", _ => "The system crashes.").ToList();
@@ -80,6 +107,12 @@ public sealed class ReadingTopicsOfEmployees(string engine) : ServiceFixture(eng
         Assert.That((int)(await Service.Ingest.DeleteAsync($"/v1/responses/{people[0]["id"]}")).StatusCode, Is.EqualTo(202));
         Assert.That((await Service.Topic($"survey={_survey}&period=2026-06", "systems")).ToJsonString(), Is.EqualTo(before));
     }
+
+    private static IEnumerable<JsonNode> Mentioning(string unit, int some, int others, string day = "2026-08-10") =>
+        [.. Writing.People(unit, some, day, _ => "The system crashes.", _ => "en"), .. Writing.People(unit, others, day, _ => "Good team.", _ => "en")];
+
+    /// <summary>How many mention it, as the share and about how many wrote give away.</summary>
+    private static double Exact(JsonNode row) => Math.Round(row.Number("share") * row.Number("n") / 100);
 
     private Task Write(string period, int some, string text, int others, string otherText) => Service.StoreInvited(_survey,
         [.. Writing.People("sales", some, period + "-10", _ => text, _ => "en"), .. Writing.People("sales", others, period + "-10", _ => otherText, _ => "en")]);

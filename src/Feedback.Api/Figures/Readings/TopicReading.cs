@@ -39,21 +39,20 @@ internal sealed class TopicReading : Reading
     /// <summary>Every topic of every group, in any order.</summary>
     public async Task<List<TopicGroup>> ReadTopics(ReadScope scope, IndicatorRequest request)
     {
-        var variables = Needed(request);
-        var cube = await Cube.Read(scope, CubeQuery.Of(request, variables) with { Range = Extended(request) });
+        var question = TopicQuestion.Of(Needed(request), request.Audience, scope.Catalogue.Words);
+        var cube = await Cube.Read(scope, CubeQuery.Of(request, question.Variables) with { Range = Extended(request) });
         var rows = Visible.Rows(scope, request, cube).ToList();
-        var before = IsSeries(request) ? Following(rows) : await Before(scope, request, variables);
+        var before = IsSeries(request) ? Following(rows) : await Before(scope, request, question);
         var isOneQuestion = request.Item is not null || request.Surveys.SelectMany(s => s.Variables).Count(v => v is { Kind: Variable.ItemKind, Items: Variable.Text }) == 1;
-        var ids = variables.Select(v => v.Id).ToList();
         return [.. rows.Where(r => !IsSeries(request) || !(r.From < request.Range.From && r.To <= request.Range.From)).SelectMany(row =>
         {
-            var (counts, earlier) = (TopicCounts.Of(row.Total, ids), before(row) is { } group ? TopicCounts.Of(group, ids) : null);
-            var terms = TermsOf(scope, request, cube, row) with { Headcount = null };
+            var (counts, earlier) = (TopicCounts.Of(row.Total, question), before(row) is { } group ? TopicCounts.Of(group, question) : null);
+            var terms = question.TermsOf(TermsOf(scope, request, cube, row), row.Total);
             return scope.Catalogue.Words.Topics.Select(t => t.Code!).Order(StringComparer.Ordinal).Select(code =>
             {
                 var number = scope.Catalogue.Words.Numbers[code];
-                var rates = new TopicRates(code, counts.Of(number).People, counts.Commented, earlier?.Of(number).People ?? 0, earlier?.Commented ?? 0);
-                return new TopicGroup(rates, new Draft(row.From, row.To, row.By, code, _share.Of(counts.Of(number), counts.Commented, isOneQuestion, terms), terms));
+                var rates = new TopicRates(code, counts.Known(number).People, counts.Commented, earlier?.Known(number).People ?? 0, earlier?.Commented ?? 0);
+                return new TopicGroup(rates, new Draft(row.From, row.To, row.By, code, _share.Of(counts.Served(number), counts.Commented, isOneQuestion, terms), terms));
             });
         })];
     }
@@ -70,10 +69,10 @@ internal sealed class TopicReading : Reading
     }
 
     /// <summary>What was counted in the period before with the same values; nothing where there is no period.</summary>
-    private static async Task<Func<CubeRow, CountedGroup?>> Before(ReadScope scope, IndicatorRequest request, IReadOnlyList<Variable> variables)
+    private static async Task<Func<CubeRow, CountedGroup?>> Before(ReadScope scope, IndicatorRequest request, TopicQuestion question)
     {
         if (PeriodBefore.Of(request) is not { } range) return _ => null;
-        var cube = await Cube.Read(scope, CubeQuery.Of(request, variables) with { Range = range });
+        var cube = await Cube.Read(scope, CubeQuery.Of(request, question.Variables) with { Range = range });
         var byValues = cube.Rows.ToDictionary(r => r.ByText, r => r.Total);
         return row => byValues.GetValueOrDefault(row.ByText);
     }
