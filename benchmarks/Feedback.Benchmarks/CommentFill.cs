@@ -28,7 +28,8 @@ internal static class CommentFill
     {
         var (inbox, snapshot) = (new Inbox(), await new CatalogueCache(database).Refresh());
         var survey = snapshot.Survey(Survey)!;
-        var (clock, seal, texts) = (new OrganisationClock(TimeProvider.System, TimeZoneInfo.Utc), new Seal(new byte[32]), new CommentReaders().For(snapshot.Words));
+        var (clock, seal) = (new OrganisationClock(TimeProvider.System, TimeZoneInfo.Utc), new Seal(new byte[32]));
+        var texts = new CommentReaders(seal).For(snapshot.Words);
         using var writer = new Writer(database, new Cohorts(), inbox, TimeProvider.System, NullLogger<Writer>.Instance);
         using var listing = new Listing(database, NullLogger<Listing>.Instance);
         await writer.StartAsync(default);

@@ -21,7 +21,8 @@ internal static class Fill
         var (cohorts, inbox, catalogue) = (new Cohorts(), new Inbox(), new CatalogueCache(database));
         var snapshot = await catalogue.Refresh();
         var survey = snapshot.Survey(Sample.Survey)!;
-        var (clock, seal, texts) = (new OrganisationClock(TimeProvider.System, TimeZoneInfo.Utc), new Seal(new byte[32]), new CommentReaders().For(snapshot.Words));
+        var (clock, seal) = (new OrganisationClock(TimeProvider.System, TimeZoneInfo.Utc), new Seal(new byte[32]));
+        var texts = new CommentReaders(seal).For(snapshot.Words);
         using var writer = new Writer(database, cohorts, inbox, TimeProvider.System, NullLogger<Writer>.Instance);
         await writer.StartAsync(default);
         var watch = Stopwatch.StartNew();

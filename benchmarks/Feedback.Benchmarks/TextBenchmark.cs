@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Feedback.Indicators.Tests.Text;
 using Feedback.Indicators.Text;
 
@@ -14,6 +15,8 @@ public static class TextBenchmark
         var rounds = isQuick ? 10 : 100;
         Measure(report, "sentiment of one sentence", texts, rounds, text => Sentiment.Of(text));
         Measure(report, "language of one sentence", texts, rounds, text => TextLanguage.Of(text));
+        Measure(report, "redaction of one sentence", texts, rounds, new Redactor(StaffNames.None).Of);
+        Measure(report, "redaction with 100,000 names to mask", texts, rounds, new Redactor(new StaffNames(Names(100_000))).Of);
         var monster = "e" + new string('\u0301', 100_000);
         report.AddTime("sentiment of 100,000 combining characters", Milliseconds(() => Sentiment.Of(monster), 10));
         Agree(report, "reviews", reviews);
@@ -36,6 +39,11 @@ public static class TextBenchmark
         }
         report.AddRate($"{what}, one core", best, FormattableString.Invariant($"{bytes:N0} B allocated, {texts.Average(text => text.Length):0} characters on average"));
     }
+
+    /// <summary>Invented names, no two the same.</summary>
+    private static IEnumerable<string> Names(int count) => Enumerable.Range(0, count).Select(i => $"Given{Letters(i % 317)} Family{Letters(i)}");
+
+    private static string Letters(int number) => string.Concat(number.ToString("D6", CultureInfo.InvariantCulture).Select(digit => (char)('a' + digit - '0')));
 
     private static double Milliseconds(Action action, int times)
     {

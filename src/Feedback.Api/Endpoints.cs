@@ -11,6 +11,7 @@ using Feedback.Api.Features.Outcomes;
 using Feedback.Api.Features.Periods;
 using Feedback.Api.Features.Responses;
 using Feedback.Api.Features.Running;
+using Feedback.Api.Features.StaffNames;
 using Feedback.Api.Features.SurveyPages;
 using Feedback.Api.Features.Surveys;
 using Feedback.Api.Features.Targets;
@@ -52,6 +53,8 @@ public static class Endpoints
         v1.Map<ReplaceTopics>();
         v1.Map<ReadDictionary>();
         v1.Map<RestoreTopics>();
+        v1.Map<ReplaceStaffNames>();
+        v1.Map<ReadStaffNames>();
 
         // What is asked.
         v1.Map<PublishSurvey>();

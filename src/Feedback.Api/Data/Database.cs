@@ -47,6 +47,10 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Creates the store where there is none, and what every later open relies on. Called once, before migrating.</summary>
     public abstract Task Prepare(CancellationToken cancellation);
 
+    /// <summary>Takes out of the store's log what it holds beside the store itself: texts as they were before they were masked.</summary>
+    /// <returns>False when others are reading from the log; it is tried again later. An engine that keeps its own log always says true.</returns>
+    public virtual Task<bool> TryEmptyLog(CancellationToken cancellation) => Task.FromResult(true);
+
     /// <summary>Runs a migration's text, batch by batch, in the session's transaction.</summary>
     public abstract Task RunScript(Session session, string script);
 

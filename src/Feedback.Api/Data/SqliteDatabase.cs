@@ -146,6 +146,21 @@ public sealed class SqliteDatabase : Database
         return true;
     }
 
+    public override async Task<bool> TryEmptyLog(CancellationToken cancellation)
+    {
+        await using var connection = await Connect(cancellation);
+        // Others wait meanwhile, so it is given up soon where somebody reads from the log.
+        await connection.ExecuteAsync("pragma busy_timeout = 200");
+        try
+        {
+            return await connection.ExecuteScalarAsync<long>("pragma wal_checkpoint(truncate)") == 0;
+        }
+        finally
+        {
+            await connection.ExecuteAsync("pragma busy_timeout = 10000");
+        }
+    }
+
     /// <summary>The same for the writer's thread, past the driver.</summary>
     internal SqliteHandle OpenHandle(int cacheKiB)
     {
@@ -162,6 +177,8 @@ public sealed class SqliteDatabase : Database
         "pragma foreign_keys = on",
         "pragma busy_timeout = 10000",
         "pragma temp_store = memory",
+        // What is deleted or masked is overwritten: the file of the store is not to tell it either.
+        "pragma secure_delete = on",
         string.Create(CultureInfo.InvariantCulture, $"pragma cache_size = -{cacheKiB}"),
     ];
 

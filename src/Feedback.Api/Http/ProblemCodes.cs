@@ -5,7 +5,7 @@ public static class ProblemCodes
 {
     public const string MalformedJson = "malformed_json", UnknownField = "unknown_field", UnknownParameter = "unknown_parameter",
         InvalidRequest = "invalid_request", InvalidParameter = "invalid_parameter", InvalidSurvey = "invalid_survey", InvalidUnits = "invalid_units",
-        InvalidTargets = "invalid_targets", InvalidTopics = "invalid_topics", InvalidInitiative = "invalid_initiative", InvalidOutcome = "invalid_outcome", InvalidInvitations = "invalid_invitations",
+        InvalidTargets = "invalid_targets", InvalidTopics = "invalid_topics", InvalidStaffNames = "invalid_staff_names", InvalidInitiative = "invalid_initiative", InvalidOutcome = "invalid_outcome", InvalidInvitations = "invalid_invitations",
         InvalidResponse = "invalid_response", InvalidAnswer = "invalid_answer", UnknownItem = "unknown_item", UnknownOption = "unknown_option", UnknownUnit = "unknown_unit",
         UnknownDimension = "unknown_dimension", UnknownVersion = "unknown_version", MissingAnswer = "missing_answer", AnonymousAudience = "anonymous_audience",
         UnknownCode = "unknown_code", UsedCode = "used_code",

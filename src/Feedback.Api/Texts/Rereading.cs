@@ -20,6 +20,9 @@ public sealed partial class Rereading(Database database, CatalogueCache catalogu
     /// <summary>The setting that holds the last analysis by which all texts were read.</summary>
     private const string Done = "analysis";
 
+    /// <summary>Whether the log of the store may hold texts as they were before.</summary>
+    private volatile bool _logHoldsTexts;
+
     private readonly SemaphoreSlim _changed = new(0, 1);
 
     /// <summary>Wakes it: a list was changed here.</summary>
@@ -36,6 +39,7 @@ public sealed partial class Rereading(Database database, CatalogueCache catalogu
             try
             {
                 await Run(stoppingToken);
+                if (_logHoldsTexts) _logHoldsTexts = !await database.TryEmptyLog(stoppingToken);
                 await _changed.WaitAsync(Pause, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -68,7 +72,11 @@ public sealed partial class Rereading(Database database, CatalogueCache catalogu
             (after, count) = (responses[^1], count + read);
         }
         await NoteDone(known.Words.Analysis);
-        if (count > 0) TextsRead(logger, count);
+        if (count > 0)
+        {
+            _logHoldsTexts = true;
+            TextsRead(logger, count);
+        }
         return count;
     }
 

@@ -32,6 +32,8 @@ internal static partial class AccountNumbers
     public static void MarkIbans(Canvas canvas)
     {
         var text = canvas.Text;
+        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+            return;
         var marked = 0;
         foreach (var head in HeadPattern().EnumerateMatches(text))
         {

@@ -8,6 +8,8 @@ internal static partial class MachineAddresses
 {
     public static void Mark(Canvas canvas)
     {
+        if (!canvas.Text.AsSpan().ContainsAnyInRange('0', '9'))
+            return;
         var text = canvas.Text;
         foreach (var match in ColonsPattern().EnumerateMatches(text))
             canvas.Mark(match.Index, match.Index + Colons(text.AsSpan(match.Index, match.Length)), "[ip]");

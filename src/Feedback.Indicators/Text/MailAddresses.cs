@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Feedback.Indicators.Text;
@@ -21,6 +22,12 @@ internal static partial class MailAddresses
     /// <summary>Domains that are no word in a sentence; behind a dot that is a word in French or Spanish only those that are none there.</summary>
     private const string Domain = @"(?:com|org|net|edu|gov|eu|info|io|biz|app|dev|de|ch|fr|es|nl|pl|pt|se|dk|fi|ie|uk|ca|br|mx|au|cz|co)(?![\p{L}\p{N}_-])";
 
+    /// <summary>What begins every sign of <see cref="At"/>, and every word of <see cref="AtWord"/> with a sign between blanks.</summary>
+    private static readonly SearchValues<char> SignsBefore = SearchValues.Create("([{<&%");
+
+    private static readonly SearchValues<string> WordsBefore =
+        SearchValues.Create([" at", "\tat", "@", " arobase", "\tarobase", " arroba", "\tarroba", " chiocciola", "\tchiocciola", " klammeraffe", "\tklammeraffe", " apenstaartje", "\tapenstaartje", " malpa", "\tmalpa"], StringComparison.OrdinalIgnoreCase);
+
     public static void Mark(Canvas canvas)
     {
         if (canvas.Text.Contains('@'))
@@ -28,8 +35,11 @@ internal static partial class MailAddresses
             Handles.MarkWithServer(canvas);
             Mark(canvas, MailPattern());
         }
-        Mark(canvas, SignsPattern());
-        Mark(canvas, WordsPattern());
+        // Nearly no text has any of these, and to look for them costs much less than the expressions.
+        if (canvas.Text.AsSpan().ContainsAny(SignsBefore))
+            Mark(canvas, SignsPattern());
+        if (canvas.Text.AsSpan().ContainsAny(WordsBefore) && DotPattern().IsMatch(canvas.Text))
+            Mark(canvas, WordsPattern());
     }
 
     private static void Mark(Canvas canvas, Regex pattern)
@@ -47,6 +57,10 @@ internal static partial class MailAddresses
         @"(?<![\p{L}\p{M}\p{N}._%+'-])(?>[._%+'-]*[\p{L}\p{N}_][\p{L}\p{M}\p{N}._%+'-]*)" +
         @"@(?:(?>[\p{L}\p{M}\p{N}-]+)\.)*\p{L}(?>[\p{L}\p{M}\p{N}-]+)", Options)]
     private static partial Regex MailPattern();
+
+    /// <summary>A dot within a word, or as a word.</summary>
+    [GeneratedRegex(@"\.[\p{L}\p{N}]|[ \t(\[{<]" + DotWord + @"[ \t)\]}>]", Options)]
+    private static partial Regex DotPattern();
 
     /// <summary>The at in brackets or as an entity, and at least one dot behind it.</summary>
     [GeneratedRegex(Local + At + Part + "(?:" + Dot + Part + "){0,3}" + Dot + @"(?>\p{L}{2,24})(?![\p{L}\p{N}_-])", Options)]

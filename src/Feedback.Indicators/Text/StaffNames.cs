@@ -1,8 +1,7 @@
 namespace Feedback.Indicators.Text;
 
 /// <summary>
-/// The names of a list, in the forms people write them. Holds keys of words and no name: nothing can be listed, and a name can only be
-/// recognised by who knows it. Immutable.
+/// The names of a list, in the forms people write them. Holds hashes of words; of names in scripts without capitals the characters. Nothing lists them. Immutable.
 /// </summary>
 /// <remarks>
 /// What is masked, whatever the case and the accents (ü also as ue):

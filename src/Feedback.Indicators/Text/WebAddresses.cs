@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Feedback.Indicators.Text;
@@ -5,11 +6,21 @@ namespace Feedback.Indicators.Text;
 /// <summary>Finds addresses of the web.</summary>
 internal static partial class WebAddresses
 {
+    private static readonly SearchValues<string> WholeBefore = SearchValues.Create(["://", "www."], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Those with a scheme and those that begin with www, with whatever stands in them.</summary>
-    public static void MarkWhole(Canvas canvas) => Mark(canvas, WholePattern());
+    public static void MarkWhole(Canvas canvas)
+    {
+        if (canvas.Text.AsSpan().ContainsAny(WholeBefore))
+            Mark(canvas, WholePattern());
+    }
 
     /// <summary>Hosts with a path, and hosts under a domain that is no word.</summary>
-    public static void MarkHosts(Canvas canvas) => Mark(canvas, HostPattern());
+    public static void MarkHosts(Canvas canvas)
+    {
+        if (canvas.Text.Contains('.'))
+            Mark(canvas, HostPattern());
+    }
 
     private static void Mark(Canvas canvas, Regex pattern)
     {
