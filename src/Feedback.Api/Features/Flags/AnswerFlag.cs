@@ -27,7 +27,7 @@ public sealed class AnswerFlag : IEndpoint
         await using var session = await database.Write(context.RequestAborted);
         if (await flags.Find(session, context.Caller(), key) is not { } flag) return Answering.Unknown;
         var step = new FlagStep { Response = flag.Row.Response, Author = FlagStep.Champion, MessageKey = message!.Id is { } own ? seal.Message(own) : null, Text = ResponseDraft.Storable(message.Text!) };
-        var (_, refusal) = await FlagThreads.Add(session, step, clock);
-        return refusal ?? await Answering.Commit(context, session, flags, flag);
+        var (isNew, refusal) = await FlagThreads.Add(session, step, clock);
+        return refusal ?? await Answering.Commit(context, session, flags, flag, isNew);
     }
 }

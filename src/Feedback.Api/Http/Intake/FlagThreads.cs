@@ -12,12 +12,12 @@ namespace Feedback.Api.Http.Intake;
 /// </summary>
 public sealed class FlagThreads(Database database, CatalogueCache catalogue, Seal seal, OrganisationClock clock, CommentReaders texts)
 {
-    /// <summary>Messages and closings of a thread, the concern itself not counted.</summary>
+    /// <summary>Messages of one side of a thread, the concern itself not counted: what one side writes keeps the other from nothing, and tells it of nothing.</summary>
     public const int MaximumMessages = 100;
 
     public static Problem Unknown { get; } = Problem.NotFound(ProblemCodes.UnknownThread, "There is no concern with a thread under this id.");
 
-    public static Problem Full { get; } = Problem.Conflict(ProblemCodes.ThreadFull, $"A thread has at most {MaximumMessages} messages.");
+    public static Problem Full { get; } = Problem.Conflict(ProblemCodes.ThreadFull, $"A thread has at most {MaximumMessages} messages of each side.");
 
     public static Problem Conflicting { get; } = Problem.Conflict(ProblemCodes.MessageConflict, "The id was stored with another text.");
 
@@ -62,7 +62,7 @@ public sealed class FlagThreads(Database database, CatalogueCache catalogue, Sea
         var steps = await session.Rows<FlagStep>(Queries.ReadFlagMessages, new { step.Response });
         if (step.MessageKey is not null && steps.Find(s => s.MessageKey == step.MessageKey && s.Author == step.Author) is { } known) return (false, known.Text == step.Text ? null : Conflicting);
         // A thread can always be closed.
-        if (steps.Count >= MaximumMessages && step.Text is not null) return (false, Full);
+        if (step.Text is not null && steps.Count(s => s.Author == step.Author && s.Text is not null) >= MaximumMessages) return (false, Full);
         await session.Run(Queries.InsertFlagMessage, new { step.Response, Number = steps.Count + 1, step.Author, step.MessageKey, step.Text, Week = Days.Monday(clock.DayOf(clock.Now)) });
         return (true, null);
     }

@@ -32,7 +32,6 @@ public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, In
     {
         response = draft.Finish(seal, clock, texts.For(snapshot.Words), snapshot.Stamp);
         if (draft.IsConcern) response.Flag = RaisedFlags.Raise(draft, snapshot, clock);
-        if (draft.IsConcern) response.Flag = RaisedFlags.Raise(draft, snapshot, clock);
         if (cohorts.Find(response.Cohort) is null && cohorts.Reserve(response.Cohort, Names.MaximumValues, draft.Version.Learns) is { } full)
             return Problem.Invalid(ProblemCodes.InvalidResponse, "about." + full, AboutRules.FullMessage);
         return null;
