@@ -10,11 +10,13 @@ create index comment_unlisted on comment (seq) where month is null;
 
 -- The words of listed comments; their letters alone count, without case and accents.
 create virtual table comment_text using fts5 (text, content = 'comment', content_rowid = 'seq', tokenize = 'unicode61 remove_diacritics 2');
+-- A word that is erased or masked leaves the index at once, and not when its parts are merged.
+insert into comment_text (comment_text, rank) values ('secure-delete', 1);
 create trigger comment_text_removed after delete on comment when old.month > 0
 begin
   insert into comment_text (comment_text, rowid, text) values ('delete', old.seq, old.text);
 end;
-create trigger comment_text_changed after update of text on comment when old.month > 0
+create trigger comment_text_changed after update of text on comment when old.month > 0 and old.text <> new.text
 begin
   insert into comment_text (comment_text, rowid, text) values ('delete', old.seq, old.text);
   insert into comment_text (rowid, text) values (new.seq, new.text);

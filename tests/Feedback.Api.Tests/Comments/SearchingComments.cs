@@ -1,3 +1,7 @@
+using Feedback.Api.Data;
+using Feedback.Api.Tests.StaffNames;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Feedback.Api.Tests.Comments;
 
 /// <summary>Search finds words whatever is typed, and what is typed is never more than words.</summary>
@@ -70,5 +74,25 @@ public sealed class SearchingComments(string engine) : ServiceFixture(engine)
         await Service.Store(_survey, [Customers.Wrote("Please call anna.muster@example.org about it.", "2026-06")]);
         Assert.That(await _reader.Texts($"survey={_survey}&search=muster"), Is.Empty);
         Assert.That(await _reader.Texts($"survey={_survey}&search=please email"), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task An_erased_word_leaves_the_file_of_the_index_too()
+    {
+        if (Service.Store.Engine == "sqlserver") Assert.Ignore("SQL Server has no index of words.");
+        var response = Customers.Wrote("Xqvorical was rude.");
+        await Service.Store(_survey, [response]);
+        Assert.That(await _reader.Texts($"survey={_survey}&search=xqvorical"), Has.Count.EqualTo(1));
+        await EmptyTheLog();
+        // The text has a capital, the index has not.
+        Assert.That(Service.Store.Holding("xqvorical"), Is.Not.Empty);
+        await Service.Ingest.DeleteAsync($"/v1/responses/{response["id"]}");
+        await EmptyTheLog();
+        Assert.That(Service.Store.Holding("xqvorical"), Is.Empty);
+    }
+
+    private async Task EmptyTheLog()
+    {
+        for (var i = 0; i < 100 && !await Service.Services.GetRequiredService<Database>().TryEmptyLog(CancellationToken.None); i++) await Task.Delay(50);
     }
 }
