@@ -31,6 +31,7 @@ public sealed class ReadingListsInEveryForm(string engine) : StoryFixture(engine
         ("ReadIndicator", "/v1/indicators/recommend?audience=customer&interval=week&by=channel,unit", "key"),
         ("ReadItems", "/v1/items?audience=customer&by=channel", "key"),
         ("ReadComments", "/v1/comments?audience=employee&period=2026", "key"),
+        ("ReadComments", "/v1/comments?audience=customer&period=2026-07", "key"),
         ("ReadEarlyWarnings", "/v1/early-warnings", "stream"),
         ("ReadCommittee", "/v1/committee/2026-07", "compared"),
         ("ReadWebhooks", "/v1/webhooks", "id"),
