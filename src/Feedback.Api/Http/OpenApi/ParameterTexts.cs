@@ -86,8 +86,8 @@ internal static class ParameterTexts
     /// <summary>Where a name means something else than everywhere: by operation and name.</summary>
     private static readonly Dictionary<(string Operation, string Name), string> Own = new()
     {
-        [("ReadComments", "from")] = "Customers: the first day of the first month, such as 2026-01-01.",
-        [("ReadComments", "to")] = "Customers: the first day of the month after the last.",
+        [("ReadComments", "from")] = "Customers: the first day, such as 2026-01-01.",
+        [("ReadComments", "to")] = "Customers: the day after the last.",
         [("ReadComments", "period")] = "2026-11, 2026-Q4, 2026, or of employees a wave key. Employees without it: the last released period.",
         [("ReadComments", "item")] = "Customers: the code of the text item that is answered.",
         [("ReadComments", "kind")] = "Customers: idea, concern, praise or question, of unprompted feedback.",
