@@ -29,8 +29,8 @@ internal static class Mentioning
         return definition;
     }
 
-    /// <summary>So many people of a unit on a day, of whom the first write about the queue and the others about nothing.</summary>
-    public static IEnumerable<JsonObject> People(string? unit, DateOnly day, int people, int queue, string channel = "web") => Enumerable.Range(0, people).Select(i =>
+    /// <summary>So many people of a unit on a day, of whom the first write about the queue and the others about nothing; with a number of writers the rest write nothing.</summary>
+    public static IEnumerable<JsonObject> People(string? unit, DateOnly day, int people, int queue, string channel = "web", int? writers = null) => Enumerable.Range(0, people).Select(i =>
     {
         var about = new JsonObject { ["channel"] = channel };
         if (unit is not null) about["unit"] = unit;
@@ -39,7 +39,7 @@ internal static class Mentioning
             ["answeredAt"] = day.Day() + "T12:00:00Z",
             ["about"] = about,
             ["language"] = "en",
-            ["answers"] = new JsonObject { ["sat"] = 3 + i % 3, ["why"] = i < queue ? Queue : Nothing },
+            ["answers"] = new JsonObject { ["sat"] = 3 + i % 3, ["why"] = i >= (writers ?? people) ? null : i < queue ? Queue : Nothing },
         };
     });
 
