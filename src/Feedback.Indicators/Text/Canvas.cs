@@ -62,6 +62,9 @@ internal sealed partial class Canvas
         _text = null;
     }
 
+    /// <summary>A text with blanks in the place of its marks.</summary>
+    public static string WithoutMarks(string text) => text.Contains('[') ? MarkPattern().Replace(text, mark => new string(' ', mark.Length)) : text;
+
     /// <summary>The original with marks.</summary>
     public override string ToString()
     {

@@ -16,7 +16,7 @@ public sealed record AnalysedText(string Text, string Language, double? Compound
 public sealed class TextAnalyst(TopicDictionary topics, Redactor redactor)
 {
     /// <summary>Rises when any part of the analysis gives other results than before, so that stored texts are read again.</summary>
-    public const int Edition = 3;
+    public const int Edition = 4;
 
     /// <summary>The code for a language that is not clear (ISO 639-3).</summary>
     public const string Undetermined = "und";
@@ -29,9 +29,11 @@ public sealed class TextAnalyst(TopicDictionary topics, Redactor redactor)
     public AnalysedText Read(string text, string? said)
     {
         var redacted = redactor.Of(text);
-        var told = TextLanguage.Of(redacted);
+        // A mark is no word that anybody wrote: [email] is about no e-mail.
+        var written = Canvas.WithoutMarks(redacted);
+        var told = TextLanguage.Of(written);
         var language = told == Undetermined ? LanguageOf(said) : told;
-        return new(redacted, language, language == Scored ? Sentiment.Of(redacted).Compound : null, topics.Find(redacted, language));
+        return new(redacted, language, language == Scored ? Sentiment.Of(written).Compound : null, topics.Find(written, language));
     }
 
     /// <summary>The language of a tag such as de-CH: its first part.</summary>

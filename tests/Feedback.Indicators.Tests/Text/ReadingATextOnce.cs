@@ -21,6 +21,16 @@ public sealed class ReadingATextOnce
         Assert.That((read.Language, read.Compound is not null), Is.EqualTo((language, language == "en")));
     }
 
+    [Test]
+    public void A_mark_is_nothing_that_anybody_wrote()
+    {
+        var channels = new TextAnalyst(new TopicDictionary([new Topic(1, "channels", new Dictionary<string, IReadOnlyList<string>> { ["en"] = ["email*", "phone*", "name", "*card", "url", "iban*"] })]), new Redactor(StaffNames.None));
+        Assert.That(channels.Read("Write to jo.sample@example.com or call 0155 5550 0142, it was GREAT.", "en").Topics, Is.Empty);
+        Assert.That(channels.Read("[name] [card] [url] [iban] [phone]", "en").Topics, Is.Empty);
+        Assert.That(channels.Read("An email to jo.sample@example.com.", "en").Topics, Has.Count.EqualTo(1));
+        Assert.That(channels.Read("GREAT jo.sample@example.com", "en").Compound, Is.EqualTo(channels.Read("GREAT", "en").Compound), "shouted as a whole");
+    }
+
     [TestCase("Great service, thank you! Call me on 0155 5550 0142 or write to jo.sample@example.com.")]
     [TestCase("Ich warte auf Antwort an jo.sample@example.com.")]
     [TestCase("\ud800 half a pair, \u0000 and \u202e")]
