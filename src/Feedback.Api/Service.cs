@@ -92,6 +92,8 @@ public static class Service
         services.AddHostedService(provider => provider.GetRequiredService<ComputedRows>());
         services.AddSingleton<Rereading>();
         services.AddHostedService(provider => provider.GetRequiredService<Rereading>());
+        services.AddSingleton<Purging>();
+        services.AddHostedService(provider => provider.GetRequiredService<Purging>());
         services.AddSingleton<Listing>();
         services.AddHostedService(provider => provider.GetRequiredService<Listing>());
         services.AddSingleton<ReleaseRunner>();

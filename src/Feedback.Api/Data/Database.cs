@@ -44,10 +44,13 @@ public abstract class Database : IAsyncDisposable
     /// <returns>How many were listed; 0 where the engine lists each as it is stored.</returns>
     public virtual Task<int> ListComments(int count, CancellationToken cancellation) => Task.FromResult(0);
 
+    /// <summary>Whether something was erased or masked since <see cref="TryEmptyLog"/> last did its work.</summary>
+    internal bool HasErased { get; set; }
+
     /// <summary>Creates the store where there is none, and what every later open relies on. Called once, before migrating.</summary>
     public abstract Task Prepare(CancellationToken cancellation);
 
-    /// <summary>Takes out of the store's log what it holds beside the store itself: texts as they were before they were masked.</summary>
+    /// <summary>Takes out of the store's log what it holds beside the store itself: what was masked or erased since.</summary>
     /// <returns>False when others are reading from the log; it is tried again later. An engine that keeps its own log always says true.</returns>
     public virtual Task<bool> TryEmptyLog(CancellationToken cancellation) => Task.FromResult(true);
 

@@ -45,8 +45,15 @@ public sealed class Session(Database database, DbConnection connection, DbTransa
     /// <summary>Hands over the packed answers of responses, one by one and in no order. None is kept, so that any number costs no memory.</summary>
     public Task ReadAnswers(AnswersQuery query, AnswersHandler each, CancellationToken cancellation = default) => database.ReadAnswers(this, query, each, cancellation);
 
+    /// <summary>Whether it takes out or masks what leads to a person, so that no copy of it shall stay beside the store.</summary>
+    public bool Erases { get; set; }
+
     /// <summary>Makes what the session wrote durable.</summary>
-    public Task Commit() => transaction.CommitAsync();
+    public async Task Commit()
+    {
+        await transaction.CommitAsync();
+        if (Erases) database.HasErased = true;
+    }
 
     public async ValueTask DisposeAsync()
     {

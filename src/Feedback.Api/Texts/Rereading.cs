@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
@@ -14,16 +15,19 @@ public sealed partial class Rereading(Database database, CatalogueCache catalogu
     /// <summary>How often it looks whether there is anything to do: another process may have changed a list.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
-    /// <summary>Responses of one transaction: others wait for it.</summary>
-    private const int AtOnce = 200;
+    /// <summary>Responses of one look. It ends before, where their texts take longer than <see cref="Longest"/>.</summary>
+    internal int AtOnce { get; init; } = 1_000;
+
+    /// <summary>How long it reads texts before it stores what came out, and how long it stores: others wait for that.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(250);
 
     /// <summary>The setting that holds the last analysis by which all texts were read.</summary>
     private const string Done = "analysis";
 
-    /// <summary>Whether the log of the store may hold texts as they were before.</summary>
-    private volatile bool _logHoldsTexts;
+    private readonly SemaphoreSlim _changed = new(0, 1), _turn = new(1, 1);
 
-    private readonly SemaphoreSlim _changed = new(0, 1);
+    /// <summary>Told after each transaction how many responses' texts were read so far.</summary>
+    internal Func<int, Task> Stored { get; init; } = _ => Task.CompletedTask;
 
     /// <summary>Wakes it: a list was changed here.</summary>
     public void Wake()
@@ -39,7 +43,6 @@ public sealed partial class Rereading(Database database, CatalogueCache catalogu
             try
             {
                 await Run(stoppingToken);
-                if (_logHoldsTexts) _logHoldsTexts = !await database.TryEmptyLog(stoppingToken);
                 await _changed.WaitAsync(Pause, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -54,29 +57,49 @@ public sealed partial class Rereading(Database database, CatalogueCache catalogu
         }
     }
 
-    /// <summary>Reads every text that an earlier analysis read.</summary>
+    /// <summary>Reads every text that an earlier analysis read. A list that is changed meanwhile makes it begin again.</summary>
     /// <returns>How many responses' texts were read again.</returns>
     internal async Task<int> Run(CancellationToken cancellation)
     {
-        var known = await catalogue.Refresh(cancellation);
-        if (await LastDone(cancellation) >= known.Words.Analysis) return 0;
-        var (after, count) = (0L, 0);
-        while (await Stale(after, known.Words.Analysis, cancellation) is { Count: > 0 } responses)
+        await _turn.WaitAsync(cancellation);
+        try
         {
-            if (await Read(responses, known, cancellation) is not { } read)
+            var known = await catalogue.Refresh(cancellation);
+            return await LastDone(cancellation) >= known.Words.Analysis ? 0 : await ReadAll(known, cancellation);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task<int> ReadAll(CatalogueSnapshot known, CancellationToken cancellation)
+    {
+        var (after, count, before) = (0L, 0, -1);
+        while (true)
+        {
+            var responses = await Stale(after, known.Words.Analysis, cancellation);
+            if (responses.Count == 0)
             {
-                // Something of the catalogue was changed: from here on under what is in force.
-                known = await catalogue.Refresh(cancellation);
-                continue;
+                // Only where nothing is left from the first response on, all is done; where a whole round read nothing, another time.
+                if (after == 0) await NoteDone(known.Words.Analysis);
+                if (after == 0 || count == before) break;
+                (after, before) = (0, count);
             }
-            (after, count) = (responses[^1], count + read);
+            else if (await Reread(responses, known, cancellation) is var (last, read))
+            {
+                (after, count) = (last, count + read);
+                await Stored(count);
+            }
+            else
+            {
+                // Something of the catalogue was changed: what was read under lists that are no longer in force is read again.
+                var analysis = known.Words.Analysis;
+                known = await catalogue.Refresh(cancellation);
+                if (known.Words.Analysis > analysis) after = 0;
+            }
         }
-        await NoteDone(known.Words.Analysis);
-        if (count > 0)
-        {
-            _logHoldsTexts = true;
-            TextsRead(logger, count);
-        }
+        if (count > 0) TextsRead(logger, count);
         return count;
     }
 
@@ -86,37 +109,37 @@ public sealed partial class Rereading(Database database, CatalogueCache catalogu
         return await session.Rows<long>(Queries.ReadStale, new { After = after, Analysis = analysis, Count = AtOnce });
     }
 
-    /// <summary>Null when the catalogue is another one by now.</summary>
-    private async Task<int?> Read(List<long> responses, CatalogueSnapshot known, CancellationToken cancellation)
+    /// <summary>Null when the catalogue is another one by now; else the last response that was looked at, and how many were read.</summary>
+    private async Task<(long Last, int Read)?> Reread(List<long> responses, CatalogueSnapshot known, CancellationToken cancellation)
     {
+        // What takes long is done while nobody waits for it.
+        var texts = await RereadTexts.Of(database, responses, readers.For(known.Words), known.Words.Analysis, Longest, cancellation);
         await using var session = await database.Write(cancellation);
         if (await session.Row<long?>(Queries.HoldStamp) != known.Stamp) return null;
-        var (count, counts) = (0, new RereadCounts());
-        foreach (var seq in responses)
+        var (read, last, counts, start) = (0, 0L, new RereadCounts(), Stopwatch.GetTimestamp());
+        foreach (var text in texts)
         {
-            if (await session.Run(Queries.HoldResponse, new { Seq = seq }) == 0) continue;
-            await Read(session, seq, known, counts);
-            count++;
+            if (last != 0 && Stopwatch.GetElapsedTime(start) > Longest) break;
+            last = text.Seq;
+            if (await session.Run(Queries.HoldResponse, new { text.Seq }) > 0 && await Change(session, text, known, counts)) read++;
         }
         await database.AppendTallies(session, counts.Rows);
+        session.Erases = read > 0;
         await session.Commit();
-        return count;
+        return (last, read);
     }
 
-    private async Task Read(Session session, long seq, CatalogueSnapshot known, RereadCounts counts)
+    /// <summary>False where its texts are no longer those that were read: another process has been here.</summary>
+    private async Task<bool> Change(Session session, RereadTexts texts, CatalogueSnapshot known, RereadCounts counts)
     {
-        var response = (await session.Row<RereadResponse>(Queries.ReadWriter, new { Seq = seq }))!;
-        var before = await session.Rows<NewComment>(Queries.ReadStoredComments, new { Seq = seq });
-        // Another process may have been here between the look and the lock.
-        if (before.All(c => c.Analysis >= known.Words.Analysis)) return;
-        var version = known.Survey(response.Survey)!.Version(response.Version)!;
+        if (!texts.AreOf(await session.Rows<NewComment>(Queries.ReadStoredComments, new { texts.Seq }))) return false;
+        var version = known.Survey(texts.Response.Survey)!.Version(texts.Response.Version)!;
         var reader = readers.For(known.Words);
-        NewComment[] after = [.. before.Select(c => reader.Read(c.Variable, c.Text, response.Language) is var read && c.Analysis > 0 ? read with { Place = c.Place } : read)];
-        foreach (var comment in after)
+        foreach (var comment in texts.After)
         {
             await session.Run(Queries.ChangeComment, new
             {
-                Response = seq,
+                Response = texts.Seq,
                 comment.Variable,
                 comment.Text,
                 comment.Language,
@@ -126,8 +149,9 @@ public sealed partial class Rereading(Database database, CatalogueCache catalogu
                 comment.Place,
             });
         }
-        if (before.Any(c => c.Analysis > 0)) counts.Add(response, reader.Count(version, before), -1);
-        counts.Add(response, reader.Count(version, after), 1);
+        if (texts.Before.Any(c => c.Analysis > 0)) counts.Add(texts.Response, reader.Count(version, texts.Before), -1);
+        counts.Add(texts.Response, reader.Count(version, texts.After), 1);
+        return true;
     }
 
     private async Task<int> LastDone(CancellationToken cancellation)

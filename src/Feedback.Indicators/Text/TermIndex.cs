@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Feedback.Indicators.Text;
 
 /// <summary>Terms by how their first word begins, so that a word of a text meets few of them.</summary>
@@ -7,12 +9,16 @@ internal sealed class TermIndex
     private readonly TermPattern[] _others;
     private readonly int[] _lengths;
 
+    /// <summary>What the others have in them: nearly every word has none of it, which is one look for all of them.</summary>
+    private readonly SearchValues<string> _within;
+
     public TermIndex(IEnumerable<TermPattern> terms)
     {
         var all = terms.ToList();
         _whole = Group(all.Where(t => t.First is { IsOpenBefore: false, IsOpenBehind: false }));
         _beginnings = Group(all.Where(t => t.First is { IsOpenBefore: false, IsOpenBehind: true }));
         _others = [.. all.Where(t => t.First.IsOpenBefore)];
+        _within = SearchValues.Create([.. _others.Select(t => t.First.Text)], StringComparison.Ordinal);
         _lengths = [.. _beginnings.Keys.Select(k => k.Length).Distinct().Order()];
     }
 
@@ -32,6 +38,8 @@ internal sealed class TermIndex
             if (beginnings.TryGetValue(word[..length], out var open))
                 (found ??= []).AddRange(open);
         }
+        if (_others.Length == 0 || !word.ContainsAny(_within))
+            return found ?? (IEnumerable<TermPattern>)[];
         foreach (var term in _others)
         {
             if (term.First.Matches(word))

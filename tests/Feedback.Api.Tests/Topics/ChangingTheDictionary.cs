@@ -1,7 +1,11 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using Feedback.Api.Catalogue;
+using Feedback.Api.Data;
 using Feedback.Api.Tests.Comments;
 using Feedback.Api.Texts;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Feedback.Api.Tests.Topics;
 
@@ -71,6 +75,42 @@ public sealed class ChangingTheDictionary(string engine) : ServiceFixture(engine
     }
 
     [Test]
+    public async Task A_list_that_is_changed_while_texts_are_read_again_is_what_all_of_them_are_read_with()
+    {
+        await Service.Services.GetRequiredService<Rereading>().StopAsync(CancellationToken.None);
+        var survey = await Service.Publish(Some.CustomerSurvey());
+        await Service.Store(survey, Mentions.Customers(12, "2026-05-04", "The crew let us wait."));
+        await Service.Admin.Put("/v1/topics", JsonNode.Parse(Crew)!).Body();
+        var (services, isChanged) = (Service.Services, false);
+        var reading = new Rereading(services.GetRequiredService<Database>(), services.GetRequiredService<CatalogueCache>(), services.GetRequiredService<CommentReaders>(), NullLogger<Rereading>.Instance)
+        {
+            AtOnce = 5,
+            Stored = async _ =>
+            {
+                if (isChanged) return;
+                isChanged = true;
+                await Service.Admin.Put("/v1/topics", JsonNode.Parse("""{"topics": [{"code": "patience", "terms": {"*": ["wait"]}}]}""")!).Body();
+            },
+        };
+        await reading.Run(CancellationToken.None);
+        Assert.That((await Service.Topics($"survey={survey}")).Select(r => ((string)r["topic"]!, r.Number("people"))), Is.EqualTo(new[] { ("patience", 12d) }));
+        Assert.That(await Service.Number("select count(*) from comment where analysis < (select max(analysis) from comment)"), Is.Zero);
+        Assert.That(await reading.Run(CancellationToken.None), Is.Zero);
+    }
+
+    [Test]
+    public async Task Terms_that_every_word_is_compared_with_are_few_and_all_together_have_an_end()
+    {
+        var problem = await Service.Admin.Put("/v1/topics", Dictionary(2, 101, "*part{0}")).Problem(400, "invalid_topics");
+        Assert.That(problem.Errors!["topics"].Single(), Does.Contain("200").And.Contain("star"));
+        problem = await Service.Admin.Put("/v1/topics", Dictionary(2, 101, "and *part{0}")).Problem(400, "invalid_topics");
+        Assert.That(problem.Errors!["topics"].Single(), Does.Contain("star"));
+        problem = await Service.Admin.Put("/v1/topics", Dictionary(41, 500, "whole{0}")).Problem(400, "invalid_topics");
+        Assert.That(problem.Errors!["topics"].Single(), Does.Contain("20000"));
+        await Service.Admin.Put("/v1/topics", Dictionary(2, 100, "*part{0}*")).Body();
+    }
+
+    [Test]
     public async Task The_same_dictionary_changes_nothing()
     {
         await Service.Admin.Put("/v1/topics", JsonNode.Parse(Crew)!).Body();
@@ -100,6 +140,15 @@ public sealed class ChangingTheDictionary(string engine) : ServiceFixture(engine
 
     [Test]
     public async Task Only_an_admin_changes_it() => await Service.Read.Put("/v1/topics", JsonNode.Parse(Crew)!).Problem(403, "forbidden_scope");
+
+    private static JsonObject Dictionary(int topics, int terms, string term) => new()
+    {
+        ["topics"] = new JsonArray([.. Enumerable.Range(0, topics).Select(topic => new JsonObject
+        {
+            ["code"] = $"topic{topic}",
+            ["terms"] = new JsonObject { ["*"] = new JsonArray([.. Enumerable.Range(0, terms).Select(i => (JsonNode)string.Format(CultureInfo.InvariantCulture, term, $"{topic}x{i}"))]) },
+        })]),
+    };
 
     private async Task<List<JsonNode>> Dictionary() => [.. (await Service.Read.GetAsync("/v1/topics/dictionary").Body())["value"]!.AsArray().Select(t => t!)];
 

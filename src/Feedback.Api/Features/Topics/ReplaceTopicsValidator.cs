@@ -7,7 +7,8 @@ namespace Feedback.Api.Features.Topics;
 /// <summary>The rules of a dictionary of topics.</summary>
 public sealed class ReplaceTopicsValidator : AbstractValidator<ReplaceTopics.Request>
 {
-    private const int MaximumTopics = 200;
+    /// <summary>Every word of a text is compared with each term that begins with a star; others are looked up.</summary>
+    private const int MaximumTopics = 200, MaximumTerms = 20_000, MaximumOpenTerms = 200;
 
     public static ReplaceTopicsValidator Instance { get; } = new();
 
@@ -17,8 +18,14 @@ public sealed class ReplaceTopicsValidator : AbstractValidator<ReplaceTopics.Req
         RuleFor(r => r.Topics).NotNull().WithMessage("The whole list is sent.")
             .Must(t => t is null || t.Count <= MaximumTopics).WithMessage($"There are at most {MaximumTopics} topics.")
             .Must(t => t is null || t.All(x => x is not null) && t.Select(x => x!.Code).Distinct(StringComparer.Ordinal).Count() == t.Count).WithMessage("A topic's code stands twice, or it is null.");
+        RuleFor(r => r.Topics).Must(t => Terms(t).Count() <= MaximumTerms).WithMessage($"All topics together have at most {MaximumTerms} terms.")
+            .Must(t => Terms(t).Count(IsOpenBefore) <= MaximumOpenTerms).WithMessage($"All topics together have at most {MaximumOpenTerms} terms with a star in front of a word.");
         RuleForEach(r => r.Topics).SetValidator(TopicDefinitionValidator.Instance!);
     }
+
+    private static IEnumerable<string?> Terms(IReadOnlyList<TopicDefinition?>? topics) => topics?.SelectMany(t => t?.Terms?.Values.SelectMany(v => v ?? []) ?? []) ?? [];
+
+    private static bool IsOpenBefore(string? term) => term is not null && (term.StartsWith('*') || term.Contains(" *", StringComparison.Ordinal));
 }
 
 /// <summary>The rules of one topic.</summary>

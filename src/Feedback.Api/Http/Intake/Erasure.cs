@@ -32,6 +32,7 @@ internal static class Erasure
     public static async Task<bool> Erase(Session session, StoredRow row, CatalogueSnapshot catalogue, TimeProvider time)
     {
         if (await session.Run(Queries.EraseResponse, new { row.Seq }) == 0) return false;
+        session.Erases = true;
         var comments = await session.Rows<NewComment>(Queries.ReadStoredComments, new { row.Seq });
         await session.Run(Queries.EraseComments, new { row.Seq });
         await RemoveFlag(session, row.Seq);
