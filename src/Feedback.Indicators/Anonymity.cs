@@ -7,6 +7,9 @@ namespace Feedback.Indicators;
 /// </summary>
 public static class Anonymity
 {
+    /// <summary>Whether a count is one of a few people: neither nobody, which may be told, nor k.</summary>
+    public static bool IsFew(long people, int minimumGroup) => people > 0 && people < minimumGroup;
+
     /// <summary>
     /// The figure of an indicator as it may be shown: withheld below k, components null where their own base is below k (below
     /// 3k about employees). A released figure stays as it is when it is released again.

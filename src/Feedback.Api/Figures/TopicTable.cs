@@ -8,7 +8,8 @@ namespace Feedback.Api.Figures;
 /// <param name="Row">How many of those who left a comment mention it.</param>
 /// <param name="Title">The topic's title.</param>
 /// <param name="News">Against the period before; of employees only whether it is new; nothing where the row is not released.</param>
-public sealed record TopicRow(IndicatorRow Row, string Title, TopicNews? News);
+/// <param name="HidesBefore">Whether too few mentioned it in the period before, or wrote then, to tell how many: what could be worked back to them is not told either.</param>
+public sealed record TopicRow(IndicatorRow Row, string Title, TopicNews? News, bool HidesBefore);
 
 /// <summary>The rows of every topic, released and in order.</summary>
 public static class TopicTable
@@ -27,8 +28,11 @@ public static class TopicTable
         var keyOf = IndicatorRow.Keys(request, Reading.IsSeries(request));
         return [.. groups.Zip(TopicNews.Of([.. groups.Select(g => g.Rates)]))
             .Where(g => request.Topic is null || g.First.Rates.Topic == request.Topic)
-            .Select(g => (Row: IndicatorTable.Released(keyOf, Reading.Indicator, g.First.Draft), g.Second))
-            .Select(g => new TopicRow(g.Row, scope.Catalogue.Words.TitleOf(g.Row.Name!), g.Row.Figure.Value.Status == Status.Released ? g.Second : null))
+            .Select(g => (Row: IndicatorTable.Released(keyOf, Reading.Indicator, g.First.Draft), g.Second, HidesBefore: HidesBefore(g.First)))
+            .Select(g => new TopicRow(g.Row, scope.Catalogue.Words.TitleOf(g.Row.Name!), g.Row.Figure.Value.Status == Status.Released ? g.Second : null, g.HidesBefore))
             .OrderBy(r => r.Row.Position, StringComparer.Ordinal)];
     }
+
+    private static bool HidesBefore(TopicGroup group) =>
+        Anonymity.IsFew(group.Rates.PeopleBefore, group.Draft.Terms.MinimumGroup) || Anonymity.IsFew(group.Rates.CommentedBefore, group.Draft.Terms.MinimumGroup);
 }

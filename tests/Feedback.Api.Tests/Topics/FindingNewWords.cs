@@ -26,6 +26,17 @@ public sealed class FindingNewWords(string engine) : ServiceFixture(engine)
         Assert.That((await _reader.GetAsync($"/v1/topics/words?survey={survey}&period=2026-04&limit=2").Body())["nextCursor"], Is.Not.Null);
     }
 
+    [Test]
+    public async Task How_sure_it_is_does_not_tell_how_few_used_it_before()
+    {
+        var survey = await Service.Publish(Some.CustomerSurvey());
+        await Service.Store(survey, [.. Mentions.Customers(60, "2026-03-10", "Kind."), .. Mentions.Customers(3, "2026-03-10", "A zebra."), .. Mentions.Customers(10, "2026-03-10", "A llama."),
+            .. Mentions.Customers(60, "2026-04-10", "A zebra, a llama.")]);
+        var words = (await Words($"survey={survey}&period=2026-04")).ToDictionary(w => (string)w["word"]!, w => ((string[])["keyness", "logRatio", "pAdjusted"]).Select(c => w[c]));
+        Assert.That(words["zebra"], Is.All.Null);
+        Assert.That(words["llama"], Is.All.Not.Null);
+    }
+
     [TestCase("audience=customer", 400, "invalid_parameter")]
     [TestCase("audience=customer&from=2026-01-01", 400, "invalid_parameter")]
     [TestCase("audience=employee&period=2026-01", 400, "invalid_parameter")]

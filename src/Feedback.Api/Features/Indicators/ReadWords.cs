@@ -22,11 +22,11 @@ public sealed class ReadWords : IEndpoint
     /// <param name="Low">Lower 95% limit of the share.</param>
     /// <param name="High">Upper 95% limit of the share.</param>
     /// <param name="ShareBefore">Percent that used it in the period before; null where fewer than k did.</param>
-    /// <param name="Keyness">Log-likelihood ratio of the two shares (Dunning 1993).</param>
+    /// <param name="Keyness">Log-likelihood ratio of the two shares (Dunning 1993); null like the next two where a few used it in the period before, fewer than k: they could be worked out.</param>
     /// <param name="LogRatio">Binary logarithm of their ratio: 1 is twice as often.</param>
     /// <param name="PAdjusted">p, adjusted over all words that k people use (Benjamini and Hochberg).</param>
     /// <param name="Topics">The topics of whose terms the word is one; none: a candidate for the dictionary.</param>
-    public sealed record WordView(string Word, long People, long N, double Share, double Low, double High, double? ShareBefore, double Keyness, double LogRatio, double PAdjusted, IReadOnlyList<string> Topics);
+    public sealed record WordView(string Word, long People, long N, double Share, double Low, double High, double? ShareBefore, double? Keyness, double? LogRatio, double? PAdjusted, IReadOnlyList<string> Topics);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/topics/words", Handle)
@@ -56,7 +56,9 @@ public sealed class ReadWords : IEndpoint
     private static WordView View(EmergingWord word, long people, long before, int k, TopicDictionary topics)
     {
         var share = Intervals.Share(word.People / (double)people, people);
-        return new(word.Word, word.People, people, share.Value, share.Low, share.High, word.PeopleBefore >= k ? 100d * word.PeopleBefore / before : null, word.Keyness.G2, word.Keyness.LogRatio, word.PAdjusted,
+        var isTold = !Anonymity.IsFew(word.PeopleBefore, k) && !Anonymity.IsFew(before, k);
+        return new(word.Word, word.People, people, share.Value, share.Low, share.High, word.PeopleBefore >= k ? 100d * word.PeopleBefore / before : null,
+            isTold ? word.Keyness.G2 : null, isTold ? word.Keyness.LogRatio : null, isTold ? word.PAdjusted : null,
             [.. topics.Find(word.Word, TextAnalyst.Undetermined).Select(t => t.Code)]);
     }
 }

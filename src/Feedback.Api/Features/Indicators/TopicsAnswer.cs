@@ -27,7 +27,7 @@ public sealed record TopicsAnswer(Audience Audience, IndicatorScale Scale, DateT
 /// <param name="Positive">Percent that sound positive, of those scored.</param>
 /// <param name="Neutral">Percent that sound neither way.</param>
 /// <param name="Negative">Percent that sound negative.</param>
-/// <param name="Keyness">Customers: log-likelihood ratio of the share against that of the period before; null where there is none.</param>
+/// <param name="Keyness">Customers: log-likelihood ratio of the share against that of the period before; null where there is none, and like the next three where fewer than k mentioned it then, or wrote.</param>
 /// <param name="LogRatio">Customers: binary logarithm of the ratio of the two shares: 1 is twice as often.</param>
 /// <param name="P">Customers: p of the keyness.</param>
 /// <param name="PAdjusted">Customers: the same among all topics and groups of the answer (Benjamini and Hochberg).</param>

@@ -4,7 +4,7 @@ using Feedback.Indicators;
 
 namespace Feedback.Api.Features.Indicators;
 
-/// <summary>Rows of topics. How sure it is that one is new is told of customers; of employees only that it is.</summary>
+/// <summary>Rows of topics. How sure it is that one is new is told of customers, where the period before may be told too; of employees only that it is.</summary>
 internal sealed class TopicsShape(IndicatorRequest request) : TableShape<TopicRow>(request, TopicTable.Reading.Indicator)
 {
     protected override string PositionOf(TopicRow row) => row.Row.Position;
@@ -31,5 +31,5 @@ internal sealed class TopicsShape(IndicatorRequest request) : TableShape<TopicRo
 
     private static Column<TopicRow> Component(string name) => new(name, row => row.Row.Figure.Value.Components.GetValueOrDefault(name));
 
-    private TopicNews? Compared(TopicRow row) => Request.Audience == Audience.Customer ? row.News : null;
+    private TopicNews? Compared(TopicRow row) => Request.Audience == Audience.Customer && !row.HidesBefore ? row.News : null;
 }
