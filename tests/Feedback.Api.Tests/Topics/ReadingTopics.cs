@@ -49,6 +49,22 @@ public sealed class ReadingTopics(string engine) : ServiceFixture(engine)
     }
 
     [Test]
+    public async Task How_sure_it_is_does_not_tell_how_few_mentioned_it_before()
+    {
+        var survey = await Service.Publish(Some.CustomerSurvey());
+        await Service.Store(survey, [.. Mentions.Customers(50, "2026-03-10", "Very friendly."), .. Mentions.Customers(9, "2026-03-11", "The queue was long."),
+            .. Mentions.Customers(50, "2026-04-10", "Very friendly."), .. Mentions.Customers(80, "2026-04-11", "The queue was long."), .. Mentions.Customers(10, "2026-05-11", "The queue was long.")]);
+        var waiting = await Service.Topic($"survey={survey}&period=2026-04", "waiting");
+        Assert.That((bool)waiting["new"]!, Is.True);
+        Assert.That(Sureness(waiting), Is.All.Null);
+        Assert.That(Sureness(await Service.Topic($"survey={survey}&period=2026-04", "empathy")), Is.All.Not.Null);
+        Assert.That(Sureness(await Service.Topic($"survey={survey}&period=2026-05", "waiting")), Is.All.Not.Null);
+        Assert.That((await Service.Topics($"survey={survey}&from=2026-04-01&to=2026-05-01&interval=month&topic=waiting")).SelectMany(Sureness), Is.All.Null);
+
+        static IEnumerable<JsonNode?> Sureness(JsonNode row) => ((string[])["keyness", "logRatio", "p", "pAdjusted"]).Select(c => row[c]);
+    }
+
+    [Test]
     public async Task It_is_cut_by_dimensions_and_days_and_erased_with_its_response()
     {
         var survey = await Service.Publish(Some.CustomerSurvey());
@@ -83,6 +99,8 @@ public sealed class ReadingTopics(string engine) : ServiceFixture(engine)
 
     [TestCase("", "invalid_parameter")]
     [TestCase("audience=customer&topic=weather", "invalid_parameter")]
+    [TestCase("audience=customer&topic=", "invalid_parameter")]
+    [TestCase("audience=customer&item=", "invalid_parameter")]
     [TestCase("audience=customer&weighted=true", "unknown_parameter")]
     [TestCase("audience=customer&search=queue", "unknown_parameter")]
     [TestCase("audience=employee&item=why", "invalid_parameter")]

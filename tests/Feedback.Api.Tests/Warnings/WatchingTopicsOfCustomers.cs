@@ -69,7 +69,9 @@ public sealed class WatchingTopicsOfCustomers(string engine) : ServiceFixture(en
             ("alarm=false", r => (bool?)r["alarm"] == false),
             ("indicator=satisfaction", r => (string?)r["indicator"] == "satisfaction"),
             ("where=unit:south&topic=waiting&alarm=true", r => (string?)r["stream"] == "south/topic:waiting"),
-            ("topic=nothing", _ => false),
+            ("topic=price", r => (string?)r["topic"] == "price"),
+            ("where=unit:nowhere", _ => false),
+            ("indicator=trust", _ => false),
         })
         {
             Assert.That((await Service.Warnings($"survey={_survey}&{query}")).Select(r => r.ToJsonString()), Is.EqualTo(all.Where(isPicked).Select(r => r.ToJsonString())), query);
@@ -119,7 +121,7 @@ public sealed class WatchingTopicsOfCustomers(string engine) : ServiceFixture(en
     [Test]
     public async Task What_is_not_understood_is_refused()
     {
-        foreach (var query in (string[])["audience=everybody", "to=tomorrow", "period=soon", "to=2026-11-01&period=2026-10", "alarm=maybe", "where=unit", "where=unit:a&where=unit:b", "topic=a&topic=b", "audience=employee&survey=" + _survey])
+        foreach (var query in (string[])["audience=everybody", "to=tomorrow", "period=soon", "to=2026-11-01&period=2026-10", "alarm=maybe", "where=unit", "where=unit:a&where=unit:b", "topic=a&topic=b", "topic=", "topic=nothing", "indicator=", "indicator=nothing", "indicator=item:sat", "audience=employee&survey=" + _survey])
             await Service.Read.GetAsync($"/v1/early-warnings?{(query.Contains("audience") ? "" : $"survey={_survey}&")}{query}").Problem(400, "invalid_parameter");
         await Service.Read.GetAsync($"/v1/early-warnings?survey={_survey}&from=2026-10-01").Problem(400, "unknown_parameter");
         await Service.Read.GetAsync("/v1/early-warnings?survey=nowhere").Problem(404, "unknown_survey");

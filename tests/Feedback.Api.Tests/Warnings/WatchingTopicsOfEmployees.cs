@@ -74,6 +74,18 @@ public sealed class WatchingTopicsOfEmployees(string engine) : ServiceFixture(en
     }
 
     [Test]
+    public async Task A_unit_that_there_is_not_looks_like_one_that_is_withheld()
+    {
+        var unknown = await Service.Warnings($"survey={_survey}&period=2026-09&where=unit:nowhere");
+        Assert.That(unknown.Select(r => (r.Status(), (bool?)r["alarm"])), Is.Not.Empty.And.All.EqualTo(("withheld", (bool?)null)));
+        var north = await Service.Warnings($"survey={_survey}&period=2026-09&where=unit:north");
+        Assert.That(unknown.Select(r => ((string)r["stream"]!).Replace("nowhere/", "north/", StringComparison.Ordinal)), Is.EqualTo(north.Select(r => (string)r["stream"]!)));
+        var withheld = north.First(r => r.Status() == "withheld");
+        var alike = unknown.Single(r => (string?)r["topic"] == (string?)withheld["topic"] && (string?)r["indicator"] == (string?)withheld["indicator"]);
+        Assert.That(alike.ToJsonString().Replace("nowhere", "north", StringComparison.Ordinal), Is.EqualTo(withheld.ToJsonString()));
+    }
+
+    [Test]
     public async Task A_key_for_customers_learns_nothing_of_it()
     {
         var customers = Service.Client((string)(await Service.Admin.Post("/v1/keys", new JsonObject { ["name"] = "crm", ["scope"] = "read", ["audience"] = "customer" }).Body(201))["key"]!);

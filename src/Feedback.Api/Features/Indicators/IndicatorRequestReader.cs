@@ -73,6 +73,10 @@ public static class IndicatorRequestReader
             if (!known.Contains(name)) return Problem.Invalid(ProblemCodes.UnknownParameter, Names.IsName(name) ? name : "?", "The parameter is not one of this indicator's.");
             if (query[name].Count > 1 && name is not ("survey" or "where")) return Invalid(name, "It stands once.");
         }
+        foreach (var name in (string[])["item", "topic"])
+        {
+            if (query.ContainsKey(name) && query[name].ToString().Length == 0) return Invalid(name, "It is not empty.");
+        }
         return reading.Parameters.Contains("of") && inner is null ? Invalid("of", "It names the indicator that is compared.") : null;
     }
 

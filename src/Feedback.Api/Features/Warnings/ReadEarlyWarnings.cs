@@ -42,24 +42,31 @@ public sealed class ReadEarlyWarnings : IEndpoint
         var (warnings, topics) = (new List<Warning>(), new Dictionary<Audience, TopicWarnings>());
         foreach (var audience in request.Audiences)
         {
-            if (request.Measure is null)
+            if (request.Score is null)
             {
                 topics[audience] = await TopicsOf(scope, request, audience);
                 warnings.AddRange(topics[audience].Rows());
+                if (audience == Audience.Employee && request.Unit is { } unit) warnings.AddRange(topics[audience].RowsOfUnknown(unit));
             }
-            if (request.Topic is null) warnings.AddRange(await ScoresOf(scope, request, audience));
+            if (request.Topic is null)
+            {
+                var scores = await ScoresOf(scope, request, audience);
+                warnings.AddRange(scores);
+                if (audience == Audience.Employee && request.Unit is { } unit) warnings.AddRange(ScoreWarnings.OfUnknown(unit, scores, scope.MinimumGroup));
+            }
         }
         var calendar = topics.Count == 2 ? LeadCalendar.Of(topics[Audience.Employee], topics[Audience.Customer]) : null;
         var rows = warnings.Where(w => IsAsked(w, request))
             .Select(w => WarningView.Of(w, w is { Topic: not null, Audience: Audience.Customer } ? calendar?.Of(w.Stream) : null)).ToList();
-        if (calendar is not null) rows.Add(WarningView.OfAll(calendar.OfAll()));
+        // It is about every topic of every unit, and so no row of those that were picked.
+        if (calendar is not null && request is { Topic: null, Unit: null }) rows.Add(WarningView.OfAll(calendar.OfAll()));
         rows.Sort((one, other) => string.CompareOrdinal(one.Position, other.Position));
         return rows;
     }
 
     private static bool IsAsked(Warning warning, WarningRequest request) =>
         (request.Unit is null || warning.Unit == request.Unit) && (request.Topic is null || warning.Topic == request.Topic)
-        && (request.Measure is null || warning.Measure == request.Measure) && (request.Alarm is null || warning.Alarm == request.Alarm);
+        && (request.Score is null || warning.Measure == request.Score) && (request.Alarm is null || warning.Alarm == request.Alarm);
 
     private static async Task<TopicWarnings> TopicsOf(ReadScope scope, WarningRequest request, Audience audience)
     {

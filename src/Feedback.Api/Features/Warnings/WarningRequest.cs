@@ -29,7 +29,7 @@ internal sealed record WarningRequest(IReadOnlyList<Audience> Audiences, IReadOn
     public string? Topic { get; private init; }
 
     /// <summary>A score by its measure.</summary>
-    public string? Measure { get; private init; }
+    public string? Score { get; private init; }
 
     /// <summary>Rows with this alarm alone.</summary>
     public bool? Alarm { get; private init; }
@@ -52,7 +52,8 @@ internal sealed record WarningRequest(IReadOnlyList<Audience> Audiences, IReadOn
         if (ReadPeriod(query, context.Caller().Catalogue, ref read) is { } periodProblem) return periodProblem;
         if (ReadWhere(query, ref read) is { } whereProblem) return whereProblem;
         if (query["alarm"] is { Count: 1 } alarm && alarm != "true" && alarm != "false") return Invalid("alarm", "It is true or false.");
-        read = read with { Topic = Text(query, "topic"), Measure = Text(query, "indicator"), Alarm = query.ContainsKey("alarm") ? query["alarm"] == "true" : null };
+        if (ReadStream(query, context.Caller().Catalogue, ref read) is { } streamProblem) return streamProblem;
+        read = read with { Alarm = query.ContainsKey("alarm") ? query["alarm"] == "true" : null };
         if (read.Audiences.Contains(Audience.Employee) && read.LastReleased is null)
         {
             if (read.Audiences.Count == 1 || read.Range is not (null, null)) return Problem.PeriodNotReleased;
@@ -127,9 +128,16 @@ internal sealed record WarningRequest(IReadOnlyList<Audience> Audiences, IReadOn
         return null;
     }
 
-    private static string NameOf(Audience audience) => audience == Audience.Customer ? "customer" : "employee";
+    private static Problem? ReadStream(IQueryCollection query, CatalogueSnapshot catalogue, ref WarningRequest read)
+    {
+        var (topic, measure) = ((string?)query["topic"], (string?)query["indicator"]);
+        if (topic is not null && catalogue.Words.Topics.All(t => t.Code != topic)) return Invalid("topic", "There is no such topic.");
+        if (measure is not null && (!Measure.IsConstruct(measure, out var construct) || construct.Item is not null)) return Invalid("indicator", "It is a scale or a measure.");
+        read = read with { Topic = topic, Score = measure };
+        return null;
+    }
 
-    private static string? Text(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 } text ? text : null;
+    private static string NameOf(Audience audience) => audience == Audience.Customer ? "customer" : "employee";
 
     private static Problem Invalid(string parameter, string message) => Problem.Invalid(ProblemCodes.InvalidParameter, parameter, message);
 }

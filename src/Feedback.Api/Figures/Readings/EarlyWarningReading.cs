@@ -65,7 +65,7 @@ internal sealed class EarlyWarningReading : Reading
         return [.. streams.Select(unit =>
         {
             var scores = periods.Zip(units, (p, own) => request.Measure!.Scores(cube.CountsOf(unit is null ? p.Total : own.GetValueOrDefault(unit)), TermsOf(scope, request, cube, p)));
-            return new Draft(last, TimeSpans.EndOf(last, length), request.By.Count > 0 ? [unit] : [], $"{unit ?? "all"}/{request.Measure}", _warning.Score([.. scores], terms), terms);
+            return new Draft(last, TimeSpans.EndOf(last, length), request.By.Count > 0 ? [unit] : [], TopicStream.NameOf(unit, request.Measure!.Name), _warning.Score([.. scores], terms), terms);
         })];
     }
 

@@ -41,6 +41,15 @@ public static class ScoreWarnings
         return rows;
     }
 
+    /// <summary>Employees: the rows of a unit of which nothing was released, one for each score of everybody: they look like those of one that is withheld.</summary>
+    public static IEnumerable<Warning> OfUnknown(string unit, IReadOnlyList<Warning> rows, int minimumGroup) => rows.Any(r => r.Unit == unit) ? []
+        : rows.Where(r => r.Unit is null).Select(r => r with
+        {
+            Stream = TopicStream.NameOf(unit, r.Measure!),
+            Unit = unit,
+            Figure = Anonymity.Release(Figure.Withheld, Indicator, new Terms(Audience.Employee, minimumGroup)),
+        });
+
     /// <summary>Customers: whole periods up to a day, all measures from one read.</summary>
     /// <param name="scope">The snapshot.</param>
     /// <param name="surveys">Their surveys.</param>

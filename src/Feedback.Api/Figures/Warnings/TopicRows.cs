@@ -53,7 +53,9 @@ internal static class TopicRows
     {
         IReadOnlyList<Survey> surveys = [.. scope.Catalogue.Of(request.OtherAudience)];
         var length = request.OtherAudience == Audience.Customer ? Interval.Week : TimeSpans.GridOf([.. surveys.Where(TopicHistory.Counts)], Audience.Employee);
-        var others = new TopicWarnings(await TopicHistory.Read(scope, request.OtherAudience, surveys, [], length, TimeSpans.BucketOf(scope.Today, length)));
+        // Neither side looks past what is asked for.
+        var by = request.Range.To is { } to && to < scope.Today ? to : scope.Today;
+        var others = new TopicWarnings(await TopicHistory.Read(scope, request.OtherAudience, surveys, [], length, TimeSpans.BucketOf(by, length)));
         return (request.Audience == Audience.Employee ? LeadCalendar.Of(own, others) : LeadCalendar.Of(others, own))?.OfAll();
     }
 }

@@ -15,6 +15,8 @@ public sealed record TopicStream(string? Unit, string Topic, IReadOnlyList<long?
     /// <summary>The topic in the name of a stream; null for a score's.</summary>
     public static string? TopicOf(string name) => name.IndexOf('/' + Mark, StringComparison.Ordinal) is >= 0 and var at ? name[(at + 1 + Mark.Length)..] : null;
 
-    /// <summary>The name of a stream of a unit, or of everybody.</summary>
-    public static string NameOf(string? unit, string what) => $"{unit ?? "all"}/{what}";
+    /// <summary>The name of a stream of a unit, or of everybody. A unit may be called like everybody: no unit has a colon in its code.</summary>
+    public static string NameOf(string? unit, string what) => $"{(unit == Everybody ? "unit:" + unit : unit ?? Everybody)}/{what}";
+
+    private const string Everybody = "all";
 }

@@ -40,6 +40,11 @@ public sealed class TopicWarnings
     public IReadOnlyList<Warning> Rows() => [.. Figures().Select(f => new Warning(f.Stream.Name, f.Stream.Unit, f.Stream.Topic, null, _history.Audience,
         _history.Periods[^1], TimeSpans.EndOf(_history.Periods[^1], _history.Length), Anonymity.Release(f.Figure, Indicator, _history.Terms)) { Since = SinceOf(f.Stream.Name) })];
 
+    /// <summary>The rows of a unit of which the last period knows nothing: they look like those of one that is withheld, and count in no family.</summary>
+    public IEnumerable<Warning> RowsOfUnknown(string unit) => _history.Periods.Count == 0 || _history.Units.Contains(unit) ? []
+        : _history.Topics.Select(topic => new Warning(new TopicStream(unit, topic, []).Name, unit, topic, null, _history.Audience,
+            _history.Periods[^1], TimeSpans.EndOf(_history.Periods[^1], _history.Length), Anonymity.Release(Figure.Withheld, Indicator, _history.Terms)));
+
     /// <summary>Customers: the first day of the period in which the alarm of the last one began; null without one.</summary>
     private DateOnly? SinceOf(string stream)
     {
