@@ -33,11 +33,18 @@ public sealed class ReadingListsInEveryForm(string engine) : StoryFixture(engine
         ("ReadComments", "/v1/comments?audience=employee&period=2026", "key"),
         ("ReadComments", "/v1/comments?audience=customer&period=2026-07", "key"),
         ("ReadEarlyWarnings", "/v1/early-warnings", "stream"),
+        ("ReadTopics", "/v1/topics?audience=employee&period=2026&by=unit", "key"),
+        ("ReadWords", "/v1/topics/words?audience=customer&period=2026-07", "word"),
+        ("ReadDictionary", "/v1/topics/dictionary", "code"),
+        ("ReadFlags", NoneHere, "key"),
         ("ReadCommittee", "/v1/committee/2026-07", "compared"),
         ("ReadWebhooks", "/v1/webhooks", "id"),
         ("ReadMessages", $"/v1/webhooks/{Webhook}/messages", "id"),
         ("ReadAudit", "/v1/audit", "at"),
     ];
+
+    /// <summary>Nobody raised a concern in the stories: only the demo command has some.</summary>
+    private const string NoneHere = "/v1/flags";
 
     /// <summary>Stands in addresses for the id of the one webhook, which the demo has not of its own.</summary>
     private const string Webhook = "-webhook-";
@@ -74,7 +81,7 @@ public sealed class ReadingListsInEveryForm(string engine) : StoryFixture(engine
     public async Task The_forms_hold_the_same_entries(string path)
     {
         var entries = await Entries(path);
-        Assert.That(entries, Is.Not.Empty);
+        Assert.That(entries.Count, path == NoneHere ? Is.Zero : Is.Positive);
         var lines = (await Text(path, "application/x-ndjson")).Split('\n');
         Assert.That(lines[^1], Is.Empty);
         Assert.That(lines[..^1], Is.EqualTo(entries.Select(e => e.ToJsonString(Json.Options))));
@@ -168,7 +175,7 @@ public sealed class ReadingListsInEveryForm(string engine) : StoryFixture(engine
         Assert.That(answer.Content.Headers.ContentType?.MediaType, Is.EqualTo(form));
     }
 
-    private static bool IsList(Type? type) => type is not null && (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Page<>) || type.Name is "IndicatorAnswer" or "ItemsAnswer");
+    private static bool IsList(Type? type) => type is not null && (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Page<>) || type.Name is "IndicatorAnswer" or "ItemsAnswer" or "TopicsAnswer");
 
     private async Task<List<JsonNode>> Entries(string path)
     {

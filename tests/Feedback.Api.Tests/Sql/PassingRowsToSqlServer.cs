@@ -21,6 +21,8 @@ public sealed class PassingRowsToSqlServer
         Original = "He said \"good\"",
     };
 
+    private static readonly NewFlag Flag = new("0123456789abcdef0123456789abcdef", 20260126, "a");
+
     private static readonly NewResponse Response = new()
     {
         StoredId = Guid.Parse("0195a1b2-0000-7000-8000-000000000001"),
@@ -54,6 +56,7 @@ public sealed class PassingRowsToSqlServer
         new(Queries.InsertInvitation, SqlServerRows.OfProperties([new InvitationCount()])),
         new(Queries.InsertLine, SqlServerRows.OfProperties([new LedgerLine()])),
         new(Queries.InsertReleasedComment, SqlServerRows.OfProperties([new ReleasedComment()])),
+        new(Queries.InsertFlag, SqlServerRows.OfProperties([Flag with { Id = Response.StoredId }])),
         new(Queries.InsertMessage, SqlServerRows.OfProperties([NewMessage.Of("a", "response.stored", 1, "{}", DateTimeOffset.UnixEpoch) with { Response = Response.StoredId }])),
         new(Queries.TouchDay, SqlServerRows.OfProperties([new UpdatedDay()])),
         new(Queries.RemoveInvitation, SqlServerRows.OfProperties([new InvitationKey(1, 2, 20260131)])),
@@ -63,7 +66,7 @@ public sealed class PassingRowsToSqlServer
     [
         Queries.AppendTally, Queries.InsertResponse, Queries.InsertComment, Queries.InsertCohort, Queries.InsertCohortValue,
         Queries.InsertTarget, Queries.InsertInitiativeUnit, Queries.InsertOutcome, Queries.InsertInvitation, Queries.InsertLine, Queries.InsertReleasedComment,
-        Queries.InsertMessage,
+        Queries.InsertFlag, Queries.InsertMessage,
     ];
 
     [Test]
