@@ -35,8 +35,11 @@ public sealed partial class PrintingTheReport
         await visit.Open("#/committee?period=2026-07&unit=retail-south");
         var page = visit.Page.Locator("article.page");
         await Assertions.Expect(page).ToHaveCountAsync(1);
-        await Assertions.Expect(page.Locator(".sentences li")).ToHaveCountAsync(south["moved"]!.AsArray().Count + south["offTarget"]!.AsArray().Count);
-        await Assertions.Expect(page).ToContainTextAsync("Not measured on this page yet");
+        var warnings = south["warnings"]!.AsArray();
+        // A topic is a line of its own, the scores of an audience are one.
+        var warned = warnings.Count(w => w!["topic"] is not null) + warnings.Where(w => w!["topic"] is null).Select(w => (string)w!["audience"]!).Distinct().Count();
+        await Assertions.Expect(page.Locator(".sentences li")).ToHaveCountAsync(south["moved"]!.AsArray().Count + south["offTarget"]!.AsArray().Count + warned + south["newTopics"]!.AsArray().Count);
+        await Assertions.Expect(page).ToContainTextAsync("write about “Systems and tools”");
     }
 
     [TestCase("balance")]

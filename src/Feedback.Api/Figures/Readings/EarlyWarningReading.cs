@@ -10,8 +10,8 @@ namespace Feedback.Api.Figures.Readings;
 /// Scores watched from period to period, one stream of a measure for everybody, or for each unit with <c>by=unit</c> (as the
 /// answers name it, or with <c>level</c> the one of that level above). A period is as long as <c>interval</c> says: a week for
 /// customers, for employees the coarsest period of their surveys. A row tells of the last whole period before <c>to</c> that has
-/// ended, and its history is all there was until then, so there is neither <c>from</c> nor a series. Streams of topics come with
-/// topics.
+/// ended, and its history is all there was until then, so there is neither <c>from</c> nor a series. With <c>measure=topics</c>, or
+/// <c>topic:CODE</c>, the streams are those of topics, as <c>early-warnings</c> has them.
 /// </summary>
 /// <remarks>
 /// Of an employees' row the gate lets nothing through but <c>alarm</c>: the row is released, and its estimate, limits, n and

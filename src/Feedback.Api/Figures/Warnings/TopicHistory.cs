@@ -58,7 +58,7 @@ public sealed record TopicHistory(Audience Audience, Interval Length, IReadOnlyL
             Cells = [new Axis(ResponseRules.Unit)],
         };
         var rows = await RowsOf(scope, audience == Audience.Customer && start is { } wanted ? query with { Range = new DayRange(BeginningOf(wanted, length), end) } : query);
-        var table = new TopicTable([.. query.Variables.Select(v => v.Id)], [.. codes.Select(c => scope.Catalogue.Words.Numbers[c])], rows.Count);
+        var table = new MentionTable([.. query.Variables.Select(v => v.Id)], [.. codes.Select(c => scope.Catalogue.Words.Numbers[c])], rows.Count);
         for (var period = 0; period < rows.Count; period++)
         {
             if (audience == Audience.Employee) table.AddReleased(period, rows[period]);

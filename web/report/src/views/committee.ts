@@ -42,15 +42,8 @@ function page(context: Context, unit: Unit | null, sheet: Sheet, figures: UnitFi
     h("div", { class: "page-parts" },
       h("section", {}, h("h3", {}, "What moved, what is off target"), sentences(context, sheet), h("p", { class: "small" }, comparedText(context, sheet))),
       h("section", {}, h("h3", {}, "Programmes"), sheet.initiatives.length === 0 ? note("None touches this unit.") : h("ul", { class: "plain" }, sheet.initiatives.map((i) => h("li", {}, `${i.title}, since ${day(i.from)}`))),
-        sheet.flagsWithoutAnswer === null ? null : h("p", {}, `${whole(sheet.flagsWithoutAnswer)} concerns wait for an answer, as of now.`),
-        h("p", { class: "small" }, notYet(sheet)))),
+        sheet.flagsWithoutAnswer === null ? null : h("p", {}, `${whole(sheet.flagsWithoutAnswer)} concerns wait for an answer, as of now.`))),
     h("div", { class: "two" }, context.audiences.map((audience, at) => figuresOf(context, audience, unit?.code ?? "", figures[at]!))));
-}
-
-/** What the page will say one day is not there yet, which is not the same as nothing. */
-function notYet(sheet: Sheet): string {
-  const missing = [sheet.warnings === null ? "early warnings (they have a view of their own)" : null].filter(Boolean);
-  return missing.length === 0 ? "" : `Not measured on this page yet: ${missing.join(", ")}.`;
 }
 
 function figuresOf(context: Context, audience: Audience, unit: string, found: UnitFigures[]): HTMLElement {

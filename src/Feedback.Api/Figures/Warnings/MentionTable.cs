@@ -6,7 +6,7 @@ namespace Feedback.Api.Figures.Warnings;
 /// <param name="variables">What they are counted under.</param>
 /// <param name="topics">The numbers of the topics, in the order of the streams.</param>
 /// <param name="periods">How many periods there are.</param>
-internal sealed class TopicTable(IReadOnlyList<int> variables, IReadOnlyList<int> topics, int periods)
+internal sealed class MentionTable(IReadOnlyList<int> variables, IReadOnlyList<int> topics, int periods)
 {
     private readonly Dictionary<int, int> _places = topics.Select((number, place) => (number, place)).ToDictionary(t => t.number, t => t.place);
 
