@@ -40,7 +40,7 @@ internal sealed class NumberRun(string text)
         return between.Length == 1 && IsBlank(between[0]) ? " " : between is "–" ? "-" : between;
     }
 
-    /// <summary>How many groups from here make up a card: all but the last of four digits or more, blanks or hyphens between, the check digit right; 0 if none do.</summary>
+    /// <summary>How many groups from here make up a card: all but the last of four digits or more, blanks, hyphens, dots or strokes between, the check digit right; 0 if none do.</summary>
     public int CardAt(int first)
     {
         if (Groups[first].Digits[0] is < 2 or > 6 || first > 0 && Before(first) is ("-" or "." or "/"))
@@ -48,7 +48,7 @@ internal sealed class NumberRun(string text)
         var (digits, found) = (new List<int>(LongestCard), 0);
         for (var i = first; i < Groups.Count; i++)
         {
-            if (i > first && (Groups[i - 1].Length < 4 || Before(i) is not (" " or "-")))
+            if (i > first && (Groups[i - 1].Length < 4 || Before(i) is not (" " or "-" or "." or "/")))
                 break;
             digits.AddRange(Groups[i].Digits);
             if (digits.Count > LongestCard)

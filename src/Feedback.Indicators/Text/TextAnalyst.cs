@@ -16,7 +16,7 @@ public sealed record AnalysedText(string Text, string Language, double? Compound
 public sealed class TextAnalyst(TopicDictionary topics, Redactor redactor)
 {
     /// <summary>Rises when any part of the analysis gives other results than before, so that stored texts are read again.</summary>
-    public const int Edition = 4;
+    public const int Edition = 5;
 
     /// <summary>The code for a language that is not clear (ISO 639-3).</summary>
     public const string Undetermined = "und";

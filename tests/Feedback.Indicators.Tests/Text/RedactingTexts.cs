@@ -53,6 +53,8 @@ public sealed class RedactingTexts
 
     [TestCase("4111 1111 1111 1111 12/27 123", "[card] 12/27 123")]
     [TestCase("4111-1111-1111-1111", "[card]")]
+    [TestCase("4111.1111.1111.1111", "[card]")]
+    [TestCase("4111/1111/1111/1111.", "[card].")]
     [TestCase("5555555555554444.", "[card].")]
     [TestCase("Amex 3782 822463 10005", "Amex [card]")]
     [TestCase("6304 0000 0000 0000 000", "[card]")]
