@@ -30,9 +30,6 @@ public sealed class WordLists
     /// <summary>The topics in force.</summary>
     public IReadOnlyList<TopicDefinition> Topics { get; init; } = BuiltInTopics;
 
-    /// <summary>Whether the organisation has put its own in the place of those it started with.</summary>
-    public bool HasOwnTopics { get; init; }
-
     /// <summary>Code to number of every topic that there ever was.</summary>
     public IReadOnlyDictionary<string, int> Numbers { get; init; } = new Dictionary<string, int>();
 
@@ -59,7 +56,6 @@ public sealed class WordLists
         return new WordLists
         {
             Topics = topics is null ? BuiltInTopics : Parse(topics.Content),
-            HasOwnTopics = topics is { Content.Length: > 0 },
             Numbers = numbers,
             StaffNames = names?.Content,
             StaffNamesChangedAt = names?.ChangedAt,

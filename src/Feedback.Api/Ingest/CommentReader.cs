@@ -42,7 +42,7 @@ public sealed class CommentReader(TextAnalyst analyst, WordLists words)
     }
 
     /// <summary>A text without what leads to a person, of which nothing else is kept.</summary>
-    public string Redacted(string text) => analyst.Read(text, null).Text;
+    public string Redacted(string text) => analyst.Redacted(text);
 
     /// <summary>What the comments of a response add to the counts.</summary>
     public IEnumerable<Data.Tally> Count(SurveyVersion version, IReadOnlyCollection<NewComment> comments) => CommentCounts.Of(version, comments, words.Numbers);

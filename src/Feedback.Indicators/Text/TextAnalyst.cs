@@ -36,6 +36,9 @@ public sealed class TextAnalyst(TopicDictionary topics, Redactor redactor)
         return new(redacted, language, language == Scored ? Sentiment.Of(written).Compound : null, topics.Find(written, language));
     }
 
+    /// <summary>The text without what leads to a person, where nothing else of it is asked.</summary>
+    public string Redacted(string text) => redactor.Of(text);
+
     /// <summary>The language of a tag such as de-CH: its first part.</summary>
     private static string LanguageOf(string? said)
     {

@@ -18,8 +18,9 @@ internal sealed class MentionTable(IReadOnlyList<int> variables, IReadOnlyList<i
     {
         foreach (var cell in row.Cells)
         {
-            Add(Of("", ""), period, cell.Group);
-            foreach (var unit in tree.Upward(cell.Name ?? "").Where(u => !u.IsRetired)) Add(Of(unit.Code, ""), period, cell.Group);
+            var mentions = Mentions(cell.Group);
+            Add(Of("", ""), period, mentions);
+            foreach (var unit in tree.Upward(cell.Name ?? "").Where(u => !u.IsRetired)) Add(Of(unit.Code, ""), period, mentions);
         }
     }
 
@@ -52,18 +53,19 @@ internal sealed class MentionTable(IReadOnlyList<int> variables, IReadOnlyList<i
 
     private void AddKnown(long?[][] counts, int period, CountedGroup group)
     {
-        if (!Mentions(group).Any(m => m.Topic == TopicValue.Commented)) return;
+        var mentions = Mentions(group);
+        if (!mentions.Exists(m => m.Topic == TopicValue.Commented)) return;
         foreach (var own in counts) own[period] ??= 0;
-        Add(counts, period, group);
+        Add(counts, period, mentions);
     }
 
-    private void Add(long?[][] counts, int period, CountedGroup group)
+    private void Add(long?[][] counts, int period, List<(int Topic, long N)> mentions)
     {
-        foreach (var (topic, n) in Mentions(group))
+        foreach (var (topic, n) in mentions)
         {
             if (_places.TryGetValue(topic, out var place)) counts[place][period] = (counts[place][period] ?? 0) + n;
         }
     }
 
-    private IEnumerable<(int Topic, long N)> Mentions(CountedGroup group) => variables.SelectMany(group.Of).Select(c => (TopicValue.TopicOf(c.Value), c.Sum.N));
+    private List<(int Topic, long N)> Mentions(CountedGroup group) => [.. variables.SelectMany(group.Of).Select(c => (TopicValue.TopicOf(c.Value), c.Sum.N))];
 }
