@@ -4,7 +4,7 @@ export DOTNET_NOLOGO := 1
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test redaction bench bench-quick bench-text openapi docs report widget lint ci docker clean
+.PHONY: help run demo test faults load fuzz redaction bench bench-quick bench-text openapi docs report widget lint ci docker clean
 
 help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -17,6 +17,20 @@ demo: ## makes a simulated organisation in ./data/demo and serves it
 
 test: ## runs every test, on SQL Server too when FEEDBACK_TEST_SQLSERVER is set
 	dotnet test
+
+faults load fuzz: SHELL := /bin/bash
+faults load fuzz: .SHELLFLAGS := -o pipefail -c
+faults: ## kills, fills and tears the service and its store, as often as it takes, and prints what was tried and what came out (minutes)
+	$(call tried,Faults)
+
+load: ## gives the service more than it takes, from many sides, and prints what was tried and what came out (minutes)
+	$(call tried,Load)
+
+fuzz: ## sends thousands of requests made from the OpenAPI document, right and wrong, and prints what was tried and what came out (minutes)
+	$(call tried,Fuzz)
+
+# The tests of a category at length: the lines of their tables, and what failed.
+tried = FEEDBACK_TEST_AT_LENGTH=1 dotnet test tests/Feedback.Api.Tests --filter "TestCategory=$(1)" --logger "console;verbosity=detailed" | grep -E '^ *\||^ *Failed|^Test Run|Error Message' -A 1 --no-group-separator
 
 redaction: ## plants personal data in invented texts, masks them and prints what was found and what was masked in vain
 	dotnet test tests/Feedback.Indicators.Tests --filter "FullyQualifiedName~MeasuringRedaction" --logger "console;verbosity=detailed" | grep '^|'
