@@ -35,6 +35,8 @@ public static class Service
         });
         // It writes whole addresses: filters, references, and the key of a beacon.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        // It writes the origins that callers name.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Cors", LogLevel.Warning);
         AddStore(builder.Services, settings, time ?? TimeProvider.System);
         AddHttp(builder.Services, settings);
         var app = builder.Build();

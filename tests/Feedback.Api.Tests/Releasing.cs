@@ -6,10 +6,10 @@ namespace Feedback.Api.Tests;
 internal static class Releasing
 {
     /// <summary>Publishes a survey whose answers come by invitation code, so that more than the top of its organisation can be released.</summary>
-    public static Task<string> PublishByCode(this TestService service, JsonObject definition)
+    public static Task<string> PublishByCode(this TestService service, JsonObject definition, string? key = null)
     {
         definition["access"] = "code";
-        return service.Publish(definition);
+        return service.Publish(definition, key);
     }
 
     /// <summary>Stores responses to a survey with invitation codes, each under one of its own.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -14,8 +15,9 @@ public static class Encodings
         app.UseRequestDecompression();
         app.Use((context, next) =>
         {
-            // The middleware before takes the header away from a body that it decodes.
-            if (StringValues.IsNullOrEmpty(context.Request.Headers.ContentEncoding)) return next(context);
+            // The middleware before takes the header away from a body that it decodes. Where no body is read, none is read wrongly.
+            var readsBody = context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>() is not null;
+            if (!readsBody || StringValues.IsNullOrEmpty(context.Request.Headers.ContentEncoding)) return next(context);
             context.Response.Headers.AcceptEncoding = Known;
             return new Problem(415, ProblemCodes.UnsupportedMediaType, $"A body is encoded as {Known}, or not at all.").ExecuteAsync(context);
         });

@@ -25,7 +25,7 @@ public sealed class FeedRequest
     /// <summary>A request for rows, or the problem with it.</summary>
     public static (FeedRequest? Request, Problem? Problem) Read(HttpContext context, Feed feed, string path)
     {
-        if (FeedHeaders.CheckVersion(context.Request) is { } versionProblem) return (null, versionProblem);
+        if (FeedHeaders.Check(context.Request) is { } versionProblem) return (null, versionProblem);
         if (Find(feed, path, out var set, out var key) is { } pathProblem) return (null, pathProblem);
         var (query, problem) = Read(context, feed, set!, key);
         if (problem is not null) return (null, problem);
@@ -37,7 +37,7 @@ public sealed class FeedRequest
     /// <summary>A request for the number of rows, or the problem with it.</summary>
     public static (FeedRequest? Request, Problem? Problem) ReadCount(HttpContext context, Feed feed, string path)
     {
-        if (FeedHeaders.CheckVersion(context.Request) is { } versionProblem) return (null, versionProblem);
+        if (FeedHeaders.Check(context.Request) is { } versionProblem) return (null, versionProblem);
         if (Find(feed, path, out var set, out var key) is { } pathProblem) return (null, pathProblem);
         if (key is not null) return (null, FeedQueryReader.NotSupported(null, "The number of one row is not supported."));
         if (FeedQueryReader.CheckNames(context.Request.Query, ["$filter"]) is { } nameProblem) return (null, nameProblem);

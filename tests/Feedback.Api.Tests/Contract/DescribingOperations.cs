@@ -53,10 +53,10 @@ public sealed class DescribingOperations(string engine) : ServiceFixture(engine)
             var answers = operation["responses"]!.AsObject();
             Assert.That(answers.Any(a => a.Key[0] == '2'), place);
             // Who opens a link in a browser is told what is wrong on a page; every other operation answers a problem.
-            var isPage = (string?)operation["tags"]![0] == "Pages";
+            var (isPage, schema) = ((string?)operation["tags"]![0] == "Pages", (string?)operation["tags"]![0] == "OData" ? "FeedProblemBody" : "ProblemBody");
             Assert.That(answers.Where(a => a.Key[0] is '4' or '5'), Is.Not.Empty.And.All.Matches<KeyValuePair<string, JsonNode?>>(a => isPage
                 ? a.Value!["content"]!.AsObject().Single().Key == "text/html"
-                : (string?)a.Value!["content"]?["application/problem+json"]?["schema"]?["$ref"] == "#/components/schemas/ProblemBody"), place);
+                : (string?)a.Value!["content"]?["application/problem+json"]?["schema"]?["$ref"] == "#/components/schemas/" + schema), place);
             foreach (var parameter in operation["parameters"]?.AsArray() ?? [])
                 Assert.That((string?)parameter!["description"], Is.Not.Null.And.Not.Empty, $"{place} {parameter["name"]}: describe it in ParameterTexts.");
         }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Ingest;
@@ -19,6 +20,10 @@ namespace Feedback.Api.Features.Comments;
 public sealed record CommentView(
     string Key, string? Survey, string? Kind, string? Item, string Text, string? Language, CommentSentiment Sentiment, IReadOnlyList<string> Topics, string Month, string? Unit)
 {
+    /// <summary>Customers: the response's other dimensions, a field each.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, object?>? Dimensions { get; init; }
+
     internal static CommentView Of(ReleasedComment comment, Survey survey, Seal seal) => new(
         seal.Comment(survey.Id, comment.Period, comment.Place), survey.IsBuiltIn ? null : survey.Key, comment.Kind, comment.Item, comment.Text, comment.Language,
         new(comment.Sentiment ?? CommentSentiment.Unscored, null), CommentReader.TopicsOf(comment.Topics), PeriodGrid.TextOf(survey, comment.Period), comment.Unit);

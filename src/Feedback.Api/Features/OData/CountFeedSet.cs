@@ -16,7 +16,7 @@ public sealed class CountFeedSet : IEndpoint
         .Options("$filter")
         .Produces(200, typeof(string), "text/plain")
         .Produces(304)
-        .Problems(400, 401, 403, 404, 501, 503);
+        .FeedProblems(400, 401, 403, 404, 501, 503);
 
     private static Task<IResult> Handle(HttpContext context, string set, Feed feed, FeedReader reader) => FeedRequest.ReadCount(context, feed, set) switch
     {

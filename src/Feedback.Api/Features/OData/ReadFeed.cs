@@ -27,11 +27,11 @@ public sealed class ReadFeed : IEndpoint
         .Options("$format")
         .Produces<Response>(200)
         .Produces(304)
-        .Problems(400, 401, 403, 406, 501);
+        .FeedProblems(400, 401, 403, 406, 501, 503);
 
     private static IResult Handle(HttpContext context, Feed feed)
     {
-        if ((FeedHeaders.CheckVersion(context.Request) ?? FeedQueryReader.CheckNames(context.Request.Query, ["$format"])) is { } problem) return problem;
+        if ((FeedHeaders.Check(context.Request) ?? FeedQueryReader.CheckNames(context.Request.Query, ["$format"])) is { } problem) return problem;
         if (FeedFormat.AskedFor(context.Request) is not { Form: FeedForm.Json } format) return FeedQueryReader.NotAcceptable("It is application/json.");
         return FeedHeaders.Document(context, feed.ServiceDocument(new Uri(FeedAddress.Root(context.Request)), format), format.ContentType);
     }

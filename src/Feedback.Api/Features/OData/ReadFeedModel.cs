@@ -15,11 +15,11 @@ public sealed class ReadFeedModel : IEndpoint
         .Options("$format")
         .Produces(200, typeof(string), "application/xml")
         .Produces(304)
-        .Problems(400, 401, 403, 406, 501);
+        .FeedProblems(400, 401, 403, 406, 501, 503);
 
     private static IResult Handle(HttpContext context, Feed feed)
     {
-        if ((FeedHeaders.CheckVersion(context.Request) ?? FeedQueryReader.CheckNames(context.Request.Query, ["$format"])) is { } problem) return problem;
+        if ((FeedHeaders.Check(context.Request) ?? FeedQueryReader.CheckNames(context.Request.Query, ["$format"])) is { } problem) return problem;
         var isXml = context.Request.Query.TryGetValue("$format", out var format) ? format == "xml" || format == "application/xml" : FeedFormat.Takes(context.Request, "xml");
         return isXml ? FeedHeaders.Document(context, feed.Metadata, "application/xml") : FeedQueryReader.NotAcceptable("The model is application/xml.");
     }

@@ -28,7 +28,7 @@ public sealed class ReadFeedSet : IEndpoint
         .Options(FeedQueryReader.Options)
         .Produces<Response>(200, "application/json", "text/csv", FeedFormat.Ndjson)
         .Produces(304)
-        .Problems(400, 401, 403, 404, 406, 501, 503);
+        .FeedProblems(400, 401, 403, 404, 406, 501, 503);
 
     private static Task<IResult> Handle(HttpContext context, string set, Feed feed, FeedReader reader) => FeedRequest.Read(context, feed, set) switch
     {

@@ -16,7 +16,7 @@ public sealed class ReadPeriod : IEndpoint
         .For(KeyScope.Read)
         .Produces<PeriodView>(200)
         .Produces(304)
-        .Problems(401, 403, 404, 503);
+        .Problems(400, 401, 403, 404, 503);
 
     private static async Task<IResult> Handle(HttpContext context, string period, Database database, FrozenReleases frozen, ReleaseRunner runner, Settings settings, OrganisationClock clock)
     {

@@ -18,6 +18,7 @@ public sealed class ReadForm : IEndpoint
         .For(KeyScope.Ingest, KeyScope.Read)
         .Query("format")
         .Produces<SurveyView>(200)
+        .ProducesAlso("With format=surveyjs: a definition of SurveyJS.")
         .Problems(400, 401, 403, 404, 409, 503);
 
     private static IResult Handle(HttpContext context, string key)

@@ -15,6 +15,7 @@ public sealed class ReadSurvey : IEndpoint
             .For(KeyScope.Read)
             .Query("format")
             .Produces<SurveyView>(200)
+            .ProducesAlso("With format=surveyjs: a definition of SurveyJS.")
             .Problems(400, 401, 403, 404, 503);
         routes.MapGet("/surveys/{key}/versions/{version:int}", (HttpContext context, string key, int version) => Handle(context, key, version))
             .WithName("ReadSurveyVersion")
@@ -22,6 +23,7 @@ public sealed class ReadSurvey : IEndpoint
             .For(KeyScope.Read)
             .Query("format")
             .Produces<SurveyView>(200)
+            .ProducesAlso("With format=surveyjs: a definition of SurveyJS.")
             .Problems(400, 401, 403, 404, 503);
     }
 

@@ -28,7 +28,7 @@ public sealed class RecordShape<T>(IReadOnlyDictionary<string, IReadOnlyList<str
 
     private static IEnumerable<(string, Func<object, object?>)> ColumnsOf(Type record, string prefix, Func<object, object?> owner, IReadOnlyDictionary<string, IReadOnlyList<string>> keys)
     {
-        foreach (var member in record.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetCustomAttribute<JsonIgnoreAttribute>() is null))
+        foreach (var member in record.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetCustomAttribute<JsonIgnoreAttribute>() is null && !p.IsDefined(typeof(JsonExtensionDataAttribute))))
         {
             var name = prefix + JsonNamingPolicy.CamelCase.ConvertName(member.Name);
             object? Value(object entry) => owner(entry) is { } holder ? member.GetValue(holder) : null;

@@ -27,6 +27,8 @@ internal sealed class OperationFilter : IOperationFilter
         foreach (var name in metadata.OfType<KnownParameters>().SelectMany(k => k.Names)) (operation.Parameters ??= []).Add(ParameterTexts.OfQuery(name, operation.OperationId));
         if (metadata.OfType<RequiredScope>().FirstOrDefault() is { } required) Secure(operation, required, context.Document);
         foreach (var content in operation.Responses?.Values.Select(r => r.Content).OfType<IDictionary<string, IOpenApiMediaType>>() ?? []) DescribeTables(content);
+        if (context.ApiDescription is { HttpMethod: "GET", RelativePath: { } path } && path.StartsWith("v1/", StringComparison.Ordinal)) operation.Responses?.TryAdd("304", new OpenApiResponse { Description = "Not Modified" });
+        foreach (var other in metadata.OfType<OtherAnswer>()) Add(operation, other);
         foreach (var example in metadata.OfType<OperationExample>()) Show(operation, example);
     }
 
@@ -37,6 +39,12 @@ internal sealed class OperationFilter : IOperationFilter
         {
             if (content.TryGetValue(type, out var media) && media is OpenApiMediaType table) table.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = description };
         }
+    }
+
+    private static void Add(OpenApiOperation operation, OtherAnswer other)
+    {
+        if (operation.Responses?["200"].Content?["application/json"] is not OpenApiMediaType { Schema: { } usual } media) return;
+        media.Schema = new OpenApiSchema { AnyOf = [usual, new OpenApiSchema { Type = JsonSchemaType.Object, Description = other.Description }] };
     }
 
     private static void Secure(OpenApiOperation operation, RequiredScope required, Microsoft.OpenApi.OpenApiDocument document)

@@ -25,7 +25,7 @@ internal sealed class ShapeFilter : ISchemaFilter
         }
         if (IsAnswer(context.Type)) shape.Required = properties.Keys.Except(context.Type.GetProperties().Where(IsLeftOut).Select(NameOf)).ToHashSet();
         foreach (var member in context.Type.GetProperties().Where(p => p.IsDefined(typeof(FlattenedAttribute)))) Flatten(shape, member, context.SchemaRepository);
-        if (context.Type == typeof(ProblemBody) && properties["code"] is OpenApiSchema code) code.Enum = [.. ProblemCodes.All.Select(c => (JsonNode)c)];
+        if (typeof(ProblemBody).IsAssignableFrom(context.Type) && properties["code"] is OpenApiSchema code) code.Enum = [.. ProblemCodes.All.Select(c => (JsonNode)c)];
     }
 
     /// <summary>The same schema, without null.</summary>
