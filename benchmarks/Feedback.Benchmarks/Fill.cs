@@ -51,13 +51,6 @@ internal static class Fill
     private static async Task<long> Left(SqliteDatabase database)
     {
         await using var session = await database.Read();
-        var bounds = await session.Row<Bounds>(Queries.ReadFreshBounds);
-        return bounds?.First is null ? 0 : 1;
-    }
-
-    private sealed class Bounds
-    {
-        public long? First { get; init; }
-        public long? Last { get; init; }
+        return (await session.Rows<int>(Queries.ReadFreshDays)).Count;
     }
 }

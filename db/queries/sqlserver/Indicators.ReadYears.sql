@@ -1,10 +1,4 @@
--- One row: the first and last year in which one of the variables was counted; nulls when none was.
-select min(y.year) as First, max(y.year) as Last
-from (
-  select start as year
-  from tally
-  where grain = 3 and variable in (select cast(j.value as int) from openjson(@Variables) j)
-  union all
-  select day / 10000
-  from tally_fresh
-  where variable in (select cast(j.value as int) from openjson(@Variables) j)) y
+-- One row: the first and last year in which one of the variables was counted, as far as counts are folded; nulls when none was.
+select min(start) as First, max(start) as Last
+from tally
+where grain = 3 and variable in (select cast(j.value as int) from openjson(@Variables) j)

@@ -35,6 +35,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Hands over the packed answers of the responses that the query finds, one by one, in no order, as they come from the store.</summary>
     internal abstract Task ReadAnswers(Session session, AnswersQuery query, AnswersHandler each, CancellationToken cancellation);
 
+    /// <summary>The counts of some variables on some days that were appended and are not folded yet, as the session's snapshot has them.</summary>
+    internal virtual Task<List<FreshCount>> ReadFresh(Session session, FreshQuery query) => session.Rows<FreshCount>(Queries.ReadFreshTallies, query.Parameters);
+
     /// <summary>What asks the engine for texts with all of these.</summary>
     internal abstract string Match(IReadOnlyList<SearchTerm> terms);
 

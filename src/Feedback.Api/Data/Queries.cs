@@ -12,6 +12,14 @@ public static class Queries
     public const string AddFolded = "Engine.AddFolded";
     public const string AppendChange = "Engine.AppendChange";
     public const string FoldFresh = "Engine.FoldFresh";
+    public const string ReadFreshBounds = "Engine.ReadFreshBounds";
+    public const string ReadAppended = "Engine.ReadAppended";
+    public const string RemoveAppended = "Engine.RemoveAppended";
+    public const string AppendGroup = "Engine.AppendGroup";
+    public const string ReadGroups = "Engine.ReadGroups";
+    public const string CountGrouped = "Engine.CountGrouped";
+    public const string RemoveGroups = "Engine.RemoveGroups";
+    public const string RemoveAllGroups = "Engine.RemoveAllGroups";
     public const string TouchFoldedDay = "Engine.TouchFoldedDay";
     public const string CountDatabases = "Engine.CountDatabases";
     public const string ReadSnapshotState = "Engine.ReadSnapshotState";
@@ -103,10 +111,6 @@ public static class Queries
     public const string ReadCohorts = "Ingest.ReadCohorts";
     public const string InsertCohort = "Ingest.InsertCohort";
     public const string InsertCohortValue = "Ingest.InsertCohortValue";
-    public const string ReadFreshBounds = "Compaction.ReadFreshBounds";
-    public const string ReadFresh = "Compaction.ReadFresh";
-    public const string RemoveAllFresh = "Compaction.RemoveAllFresh";
-    public const string RemoveFresh = "Compaction.RemoveFresh";
     public const string RemoveChanges = "Compaction.RemoveChanges";
 
     public const string ReadResponse = "Responses.ReadResponse";

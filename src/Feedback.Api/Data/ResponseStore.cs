@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Feedback.Api.Data;
 
 /// <summary>Where the writer's groups go: one transaction a group, and the folding of counts. Used by one thread at a time.</summary>
@@ -23,33 +21,4 @@ public abstract class ResponseStore : IDisposable
     public abstract long Fold(int rows, TimeProvider time);
 
     public virtual void Dispose() => GC.SuppressFinalize(this);
-
-    /// <summary>Adds up what a group brings, so that each count is one row however many responses share it.</summary>
-    protected sealed class Sums
-    {
-        private readonly Dictionary<TallyKey, (long N, long Weight, long SquaredWeight)> _sums = new(4096);
-
-        public int Count => _sums.Count;
-
-        public void Clear() => _sums.Clear();
-
-        public void Add(NewResponse response, int cohort)
-        {
-            long weight = response.Weight;
-            foreach (var tally in response.Tallies)
-            {
-                var key = new TallyKey(tally.Variable, cohort, response.Day, response.Period, tally.Value, tally.Complete ? 1 : 0);
-                ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, key, out _);
-                sum = (sum.N + 1, sum.Weight + weight, sum.SquaredWeight + weight * weight);
-            }
-        }
-
-        public IEnumerable<TallyRow> Rows
-        {
-            get
-            {
-                foreach (var (key, sum) in _sums) yield return new TallyRow(key, sum.N, sum.Weight, sum.SquaredWeight);
-            }
-        }
-    }
 }

@@ -19,7 +19,10 @@ public readonly record struct TallyKey(int Variable, int Cohort, int Day, int Pe
 }
 
 /// <summary>One thing a response adds to the counts: a variable's value, and whether its whole scale was answered.</summary>
-public readonly record struct Tally(int Variable, int Value, bool Complete);
+public readonly record struct Tally(int Variable, int Value, bool Complete)
+{
+    public override int GetHashCode() => unchecked((int)(((ulong)(uint)Variable * 0x9E3779B97F4A7C15UL + (uint)Value * 2U + (Complete ? 1U : 0U)) * 0xd6e8feb86659fd93UL >> 32));
+}
 
 /// <summary>An answered text as it is stored.</summary>
 public sealed record NewComment

@@ -11,7 +11,7 @@ namespace Feedback.Api.Data;
 internal sealed class SqlServerResponseStore(SqlServerDatabase database, Cohorts cohorts) : ResponseStore
 {
     private const int Attempts = 4;
-    private readonly Sums _sums = new();
+    private readonly GroupCounts _counts = new();
 
     public override int Store(IReadOnlyList<NewResponse> group)
     {
@@ -20,7 +20,7 @@ internal sealed class SqlServerResponseStore(SqlServerDatabase database, Cohorts
             try
             {
                 StoreOnce(group).GetAwaiter().GetResult();
-                return _sums.Count;
+                return _counts.Count;
             }
             catch (SqlException e) when (e.Number is DuplicateKey or DuplicateIndexKey or Deadlock && attempt < Attempts)
             {
@@ -36,7 +36,7 @@ internal sealed class SqlServerResponseStore(SqlServerDatabase database, Cohorts
 
     private async Task StoreOnce(IReadOnlyList<NewResponse> group)
     {
-        _sums.Clear();
+        _counts.Clear();
         var newCohorts = new Dictionary<string, (int Id, CohortKey Key)>(StringComparer.Ordinal);
         var stored = new List<(NewResponse Response, int Cohort)>(group.Count);
         await using var session = await database.Write();
@@ -51,7 +51,7 @@ internal sealed class SqlServerResponseStore(SqlServerDatabase database, Cohorts
             var cohort = cohorts.Find(response.Cohort) ?? await MakeCohort(session, response.Cohort, newCohorts);
             stored.Add((response, cohort));
             known[response.StoredId] = (response.ContentHash, false);
-            _sums.Add(response, cohort);
+            _counts.Add(response, cohort);
         }
         if (stored.Count > 0)
         {
@@ -60,7 +60,7 @@ internal sealed class SqlServerResponseStore(SqlServerDatabase database, Cohorts
             if (comments.Count > 0) await session.Run(Queries.InsertComment, new { Rows = SqlServerRows.Of(comments) });
             await session.RunRows(Queries.InsertFlag, [.. stored.Where(s => s.Response.Flag is not null).Select(s => s.Response.Flag! with { Id = s.Response.StoredId })]);
             await session.RunRows(Queries.InsertMessage, [.. stored.SelectMany(s => s.Response.Messages, (s, message) => message with { Response = s.Response.StoredId })]);
-            await session.Run(Queries.AppendTally, new { Rows = SqlServerRows.Of(_sums.Rows) });
+            await session.Run(Queries.AppendTally, new { Rows = SqlServerRows.Of(_counts.Rows) });
         }
         await session.Commit();
         foreach (var (id, key) in newCohorts.Values) cohorts.Add(id, key);

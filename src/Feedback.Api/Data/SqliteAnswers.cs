@@ -19,9 +19,7 @@ internal static class SqliteAnswers
             }
             for (var i = 1; ; i++)
             {
-                var code = raw.sqlite3_step(statement);
-                if (code == raw.SQLITE_DONE) return;
-                if (code != raw.SQLITE_ROW) Check(connection, code);
+                if (!Step(connection, statement)) return;
                 each(Number(0), Number(1), Number(2), raw.sqlite3_column_blob(statement, 3));
                 if (i % BetweenLooks == 0) cancellation.ThrowIfCancellationRequested();
             }
@@ -30,7 +28,15 @@ internal static class SqliteAnswers
         int Number(int column) => raw.sqlite3_column_int(statement, column);
     }
 
-    private static void Check(sqlite3 connection, int code)
+    /// <summary>Steps to the next row, if there is one.</summary>
+    internal static bool Step(sqlite3 connection, sqlite3_stmt statement)
+    {
+        var code = raw.sqlite3_step(statement);
+        if (code is not (raw.SQLITE_ROW or raw.SQLITE_DONE)) Check(connection, code);
+        return code == raw.SQLITE_ROW;
+    }
+
+    internal static void Check(sqlite3 connection, int code)
     {
         if (code != raw.SQLITE_OK) throw new SqliteFailure(code & 0xff, $"SQLite error {code}: {raw.sqlite3_errmsg(connection).utf8_to_string()}");
     }

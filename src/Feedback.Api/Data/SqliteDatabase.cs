@@ -74,6 +74,13 @@ public sealed class SqliteDatabase : Database
     internal override Task RunRows<T>(Session session, string query, IReadOnlyCollection<T> rows) =>
         session.Connection.ExecuteAsync(Text(query), rows, session.Transaction);
 
+    internal override async Task<List<FreshCount>> ReadFresh(Session session, FreshQuery query)
+    {
+        var counts = await base.ReadFresh(session, query);
+        counts.AddRange(SqliteGroups.Read(((SqliteConnection)session.Connection).Handle!, Text(Queries.ReadGroups), query));
+        return counts;
+    }
+
     internal override Task ReadAnswers(Session session, AnswersQuery query, AnswersHandler each, CancellationToken cancellation)
     {
         SqliteAnswers.Read(((SqliteConnection)session.Connection).Handle!, Text(query.Statement), query, each, cancellation);

@@ -13,58 +13,88 @@ internal sealed class SqliteFold(SqliteDatabase database, SqliteHandle connectio
     /// <summary>Sums of days held at once; with their months and years some 15 MB. Counts that share few keys are folded in more, smaller steps.</summary>
     private const int MaximumKeys = 60_000;
 
-    private readonly SqliteStatement _bounds = new(connection, database.Text(Queries.ReadFreshBounds));
-    private readonly SqliteStatement _read = new(connection, database.Text(Queries.ReadFresh), "Past");
+    private readonly SqliteStatement _readAppended = new(connection, database.Text(Queries.ReadAppended));
+    private readonly SqliteStatement _readGroups = new(connection, database.Text(Queries.ReadGroups));
+    private readonly SqliteStatement _countGrouped = new(connection, database.Text(Queries.CountGrouped));
     private readonly SqliteStatement _add = new(connection, database.Text(Queries.AddFolded), "Variable", "Grain", "Cohort", "Start", "Period", "Value", "Complete", "N", "Weight", "SquaredWeight");
     private readonly SqliteStatement _change = new(connection, database.Text(Queries.AppendChange), "Variable", "Cohort", "Start", "Period", "Value", "Complete", "N", "Weight", "SquaredWeight");
     private readonly SqliteStatement _readLastUpdate = new(connection, database.Text(Queries.ReadLastUpdate));
     private readonly SqliteStatement _touch = new(connection, database.Text(Queries.TouchFoldedDay), "Day", "UpdatedAt", "Variable");
     private readonly SqliteStatement _removeChanges = new(connection, database.Text(Queries.RemoveChanges), "Kept");
-    private readonly SqliteStatement _remove = new(connection, database.Text(Queries.RemoveFresh), "Past");
-    private readonly SqliteStatement _removeAll = new(connection, database.Text(Queries.RemoveAllFresh));
+    private readonly SqliteStatement _removeAppended = new(connection, database.Text(Queries.RemoveAppended), "Last");
+    private readonly SqliteStatement _removeGroups = new(connection, database.Text(Queries.RemoveGroups), "Last");
+    private readonly SqliteStatement _removeAllGroups = new(connection, database.Text(Queries.RemoveAllGroups));
     private readonly Dictionary<Key, (long N, long Weight, long SquaredWeight)> _sums = [];
 
-    /// <summary>Folds at the most so many counts, the oldest first; tells how many are left.</summary>
+    /// <summary>Folds at the most so many counts and a group, the oldest first; tells how many are left.</summary>
     /// <param name="rows">How many.</param>
     /// <param name="now">Unix milliseconds.</param>
     public long Run(int rows, long now)
     {
-        _bounds.Step();
-        var (isEmpty, first, last) = (_bounds.IsNull(0), _bounds.Number(0), _bounds.Number(1));
-        _bounds.Reset();
-        if (isEmpty) return 0;
-        var past = Read(Math.Min(first + rows, last + 1));
+        _sums.Clear();
+        var (appended, isAllAppended) = ReadAppended(rows);
+        var (grouped, isAllGrouped) = isAllAppended ? ReadGroups(rows) : (null, false);
+        if (appended is null && grouped is null) return 0;
         AddMonthsAndYears();
         Write();
         TouchDays(now);
         _removeChanges.Bind(1, ResponseStore.ChangesKept);
         _removeChanges.Run();
-        Remove(past, isAll: past > last);
-        return last + 1 - past;
+        if (appended is { } lastAppended) Remove(_removeAppended, lastAppended);
+        if (isAllGrouped) _removeAllGroups.Run();
+        else if (grouped is { } lastGroup) Remove(_removeGroups, lastGroup);
+        return isAllGrouped ? 0 : 1 + Grouped();
     }
 
     public void Dispose()
     {
-        foreach (var statement in (SqliteStatement[])[_bounds, _read, _add, _change, _readLastUpdate, _touch, _removeChanges, _remove, _removeAll]) statement.Dispose();
+        foreach (var statement in (SqliteStatement[])[_readAppended, _readGroups, _countGrouped, _add, _change, _readLastUpdate, _touch, _removeChanges, _removeAppended, _removeGroups, _removeAllGroups]) statement.Dispose();
     }
 
-    /// <summary>Adds up the counts below a number; tells how far it came.</summary>
-    private long Read(long past)
+    /// <summary>Adds up counts that were appended alone; tells the last one, and whether those are all.</summary>
+    private (long? Last, bool IsAll) ReadAppended(int rows)
     {
-        _sums.Clear();
-        _read.Bind(1, past);
-        while (_read.Step())
+        long? last = null;
+        var isAll = true;
+        for (var read = 0; _readAppended.Step(); read++)
         {
-            var (variable, cohort, day, period) = ((int)_read.Number(1), (int)_read.Number(2), (int)_read.Number(3), (int)_read.Number(4));
-            var (value, complete) = ((int)_read.Number(5), (int)_read.Number(6));
-            var sum = (_read.Number(7), _read.Number(8), _read.Number(9));
-            Add(new Key(variable, Day, cohort, day, period, value, complete), sum);
-            if (_sums.Count < MaximumKeys) continue;
-            past = _read.Number(0) + 1;
-            break;
+            isAll = read < rows && _sums.Count < MaximumKeys;
+            if (!isAll) break;
+            last = _readAppended.Number(0);
+            var key = new Key((int)_readAppended.Number(1), Day, (int)_readAppended.Number(2), (int)_readAppended.Number(3), (int)_readAppended.Number(4), (int)_readAppended.Number(5), (int)_readAppended.Number(6));
+            Add(key, (_readAppended.Number(7), _readAppended.Number(8), _readAppended.Number(9)));
         }
-        _read.Reset();
-        return past;
+        _readAppended.Reset();
+        return (last, isAll);
+    }
+
+    /// <summary>Adds up counts by transaction, as far as there is room; tells the last one, and whether those are all.</summary>
+    private (long? Last, bool IsAll) ReadGroups(int rows)
+    {
+        long? last = null;
+        var (read, isAll) = (0, true);
+        while (_readGroups.Step())
+        {
+            isAll = read < rows && _sums.Count < MaximumKeys;
+            if (!isAll) break;
+            last = _readGroups.Number(0);
+            foreach (var (key, n, weight, squaredWeight) in PackedCounts.Read(_readGroups.Bytes(1)))
+            {
+                Add(new Key(key.Variable, Day, key.Cohort, key.Day, key.Period, key.Value, key.Complete), (n, weight, squaredWeight));
+                read++;
+            }
+        }
+        _readGroups.Reset();
+        return (last, isAll);
+    }
+
+    /// <summary>How many counts wait in groups.</summary>
+    private long Grouped()
+    {
+        _countGrouped.Step();
+        var waiting = _countGrouped.Number(0);
+        _countGrouped.Reset();
+        return waiting;
     }
 
     /// <summary>From the sums of days, which are far fewer than what was appended.</summary>
@@ -78,15 +108,10 @@ internal sealed class SqliteFold(SqliteDatabase database, SqliteHandle connectio
     }
 
     /// <summary>The engine drops the pages of a whole table at once, and the rows of a part one by one.</summary>
-    private void Remove(long past, bool isAll)
+    private static void Remove(SqliteStatement removal, long last)
     {
-        if (isAll)
-        {
-            _removeAll.Run();
-            return;
-        }
-        _remove.Bind(1, past);
-        _remove.Run();
+        removal.Bind(1, last);
+        removal.Run();
     }
 
     private void Add(Key key, (long N, long Weight, long SquaredWeight) more)

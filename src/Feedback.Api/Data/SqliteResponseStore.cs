@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Feedback.Api.Data;
 
 /// <summary>Stores groups in SQLite by prepared statements on a connection of its own, past ADO.NET: this is the hot loop.</summary>
@@ -6,10 +8,11 @@ internal sealed class SqliteResponseStore : ResponseStore
     private readonly SqliteDatabase _database;
     private readonly Cohorts _cohorts;
     private readonly SqliteHandle _connection;
-    private readonly SqliteStatement _readStamp, _insertResponse, _readKnown, _insertComment, _insertFlag, _insertMessage, _appendTally, _useCode, _readCode;
+    private readonly SqliteStatement _readStamp, _insertResponse, _readKnown, _insertComment, _insertFlag, _insertMessage, _appendGroup, _useCode, _readCode;
     private readonly SqliteStatement _readCohort, _insertCohort, _insertCohortValue, _begin, _commit, _rollback;
     private readonly SqliteFold _fold;
-    private readonly Sums _sums = new();
+    private readonly GroupCounts _counts = new();
+    private readonly ArrayBufferWriter<byte> _packed = new(16_384);
     private readonly Dictionary<string, (int Id, CohortKey Key)> _newCohorts = new(StringComparer.Ordinal);
     private readonly byte[] _id = new byte[16];
 
@@ -27,7 +30,7 @@ internal sealed class SqliteResponseStore : ResponseStore
         _insertComment = new(db, database.Text(Queries.InsertComment), "Variable", "Text", "Language", "Sentiment", "Topics", "Analysis", "Place", "Original", "Id");
         _insertFlag = new(db, database.Text(Queries.InsertFlag), "FlagKey", "Week", "Node", "Id");
         _insertMessage = new(db, database.Text(Queries.InsertMessage), "MessageId", "Webhook", "Event", "Survey", "Response", "Content", "CreatedAt");
-        _appendTally = new(db, database.Text(Queries.AppendTally), "Variable", "Cohort", "Day", "Period", "Value", "Complete", "N", "Weight", "SquaredWeight");
+        _appendGroup = new(db, database.Text(Queries.AppendGroup), "Counts", "Content");
         _useCode = new(db, database.Text(Queries.UseCode), "Survey", "Hash");
         _readCode = new(db, database.Text(Queries.ReadCode), "Survey", "Hash");
         _readCohort = new(db, database.Text(Queries.ReadCohort), "Signature");
@@ -38,16 +41,16 @@ internal sealed class SqliteResponseStore : ResponseStore
 
     public override int Store(IReadOnlyList<NewResponse> group)
     {
-        _sums.Clear();
+        _counts.Clear();
         _newCohorts.Clear();
         InTransaction(() =>
         {
             var stamp = ReadStamp();
             foreach (var response in group) response.Outcome = response.Stamp == stamp ? Insert(response) : Outcome.Stale;
-            foreach (var row in _sums.Rows) Append(row);
+            if (_counts.Count > 0) AppendCounts();
         });
         foreach (var (id, key) in _newCohorts.Values) _cohorts.Add(id, key);
-        return _sums.Count;
+        return _counts.Count;
     }
 
     /// <summary>The more at once, the more counts share a key; a step takes some tenths of a second.</summary>
@@ -97,7 +100,7 @@ internal sealed class SqliteResponseStore : ResponseStore
         }
         if (response.Flag is { } flag) Insert(flag);
         foreach (var message in response.Messages) Insert(message);
-        _sums.Add(response, cohort);
+        _counts.Add(response, cohort);
         return Outcome.Stored;
     }
 
@@ -180,18 +183,13 @@ internal sealed class SqliteResponseStore : ResponseStore
         return exists;
     }
 
-    private void Append(in TallyRow row)
+    private void AppendCounts()
     {
-        _appendTally.Bind(1, row.Key.Variable);
-        _appendTally.Bind(2, row.Key.Cohort);
-        _appendTally.Bind(3, row.Key.Day);
-        _appendTally.Bind(4, row.Key.Period);
-        _appendTally.Bind(5, row.Key.Value);
-        _appendTally.Bind(6, row.Key.Complete);
-        _appendTally.Bind(7, row.N);
-        _appendTally.Bind(8, row.Weight);
-        _appendTally.Bind(9, row.SquaredWeight);
-        _appendTally.Run();
+        _packed.ResetWrittenCount();
+        PackedCounts.Write(_counts, _packed);
+        _appendGroup.Bind(1, _counts.Count);
+        _appendGroup.BindText(2, _packed.WrittenSpan);
+        _appendGroup.Run();
     }
 
     private long ReadStamp()
@@ -228,7 +226,7 @@ internal sealed class SqliteResponseStore : ResponseStore
 
     public override void Dispose()
     {
-        foreach (var statement in (SqliteStatement[])[_readStamp, _insertResponse, _readKnown, _insertComment, _insertFlag, _insertMessage, _appendTally, _useCode, _readCode,
+        foreach (var statement in (SqliteStatement[])[_readStamp, _insertResponse, _readKnown, _insertComment, _insertFlag, _insertMessage, _appendGroup, _useCode, _readCode,
             _readCohort, _insertCohort, _insertCohortValue, _begin, _commit, _rollback]) statement.Dispose();
         _fold.Dispose();
         _connection.Dispose();

@@ -114,6 +114,13 @@ internal sealed unsafe class SqliteStatement : IDisposable
 
     public long Number(int column) => SqliteNative.Number(_statement, column);
 
+    /// <summary>The bytes of a text or blob; gone with the next step.</summary>
+    public ReadOnlySpan<byte> Bytes(int column)
+    {
+        var start = SqliteNative.Blob(_statement, column);
+        return new ReadOnlySpan<byte>(start, SqliteNative.Length(_statement, column));
+    }
+
     public bool IsNull(int column) => SqliteNative.Type(_statement, column) == SqliteNative.Null;
 
     public void Dispose()

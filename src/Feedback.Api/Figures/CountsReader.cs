@@ -40,13 +40,8 @@ public static class CountsReader
         return (table.Groups, range);
     }
 
-    private static Task<List<FreshSum>> ReadFresh(Session session, IReadOnlyCollection<Variable> variables, DayRange range) =>
-        session.Rows<FreshSum>(Queries.ReadFreshTallies, new
-        {
-            Variables = VariablesJson(variables),
-            First = range.From is { } from ? Days.Number(from) : 0,
-            Past = range.To is { } to ? Days.Number(to) : int.MaxValue,
-        });
+    private static Task<List<FreshCount>> ReadFresh(Session session, IReadOnlyCollection<Variable> variables, DayRange range) => session.Database.ReadFresh(session, new FreshQuery(
+        variables.Select(v => v.Id).ToHashSet(), range.From is { } from ? Days.Number(from) : 0, range.To is { } to ? Days.Number(to) : int.MaxValue));
 
     /// <summary>Lets the engine add up stretches of folded counts.</summary>
     private static async Task AddFolded(
@@ -60,7 +55,7 @@ public static class CountsReader
 
     /// <summary>The range with open ends closed by the years in which anything was counted; null when nothing was.</summary>
     private static async Task<DayRange?> Bounded(
-        Session session, IReadOnlyCollection<Variable> variables, IReadOnlyDictionary<int, VariableCounts> held, List<FreshSum> fresh, DayRange range)
+        Session session, IReadOnlyCollection<Variable> variables, IReadOnlyDictionary<int, VariableCounts> held, List<FreshCount> fresh, DayRange range)
     {
         var years = held.Values.Select(h => h.Months).OfType<(int First, int Last)>().SelectMany(m => (int[])[m.First / 100, m.Last / 100])
             .Concat(fresh.Select(f => f.Day / 10_000)).ToList();
@@ -122,8 +117,11 @@ public static class CountsReader
 
     private static string Array(IEnumerable<string> elements) => new StringBuilder("[").AppendJoin(',', elements).Append(']').ToString();
 
-    private abstract class Sum
+    private sealed class TallySum
     {
+        public int Span { get; init; }
+        public int Start { get; init; }
+        public int Part { get; init; }
         public int Variable { get; init; }
         public int Value { get; init; }
         public int Complete { get; init; }
@@ -133,19 +131,6 @@ public static class CountsReader
 
         public (int Variable, int Value, bool Complete) Key => (Variable, Value, Complete != 0);
         public CountSum Counted => new(N, Weight, SquaredWeight);
-    }
-
-    private sealed class TallySum : Sum
-    {
-        public int Span { get; init; }
-        public int Start { get; init; }
-        public int Part { get; init; }
-    }
-
-    private sealed class FreshSum : Sum
-    {
-        public int Day { get; init; }
-        public int Cohort { get; init; }
     }
 
     private sealed class Years

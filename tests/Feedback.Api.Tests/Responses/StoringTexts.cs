@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Dapper;
+using Feedback.Api.Data;
 using Feedback.Api.Tests.Topics;
 using Feedback.Api.Texts;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,16 +71,22 @@ public sealed class StoringTexts(string engine) : ServiceFixture(engine)
     }
 
     /// <summary>Puts the store into the state that an earlier version left it in.</summary>
-    private Task AsItWasBefore(string survey) => Service.InSession(async session =>
+    private async Task AsItWasBefore(string survey)
+    {
+        await Service.Folded();
+        await Service.InSession(session => MakeOld(session, survey));
+    }
+
+    private static async Task MakeOld(Session session, string survey)
     {
         var texts = "(select c.seq from comment c join response r on r.seq = c.response join survey s on s.id = r.survey where s.survey_key = @survey)";
         var topics = "(select v.id from variable v join survey s on s.id = v.survey where s.survey_key = @survey and v.items = 5)";
         foreach (var sql in (string[])
         [
             $"update comment set text = @Sent, topics = null, language = null, sentiment = null, analysis = 0, place = 0 where seq in {texts}",
-            $"delete from tally_fresh where variable in {topics}", $"delete from tally where variable in {topics}", "delete from setting where name = 'analysis'",
+            $"delete from tally where variable in {topics}", "delete from setting where name = 'analysis'",
         ]) await session.Connection.ExecuteAsync(sql, new { survey, Sent }, session.Transaction);
-    });
+    }
 
     private async Task<List<string>> TextsOf(string survey) =>
         await Service.Column<string>("select c.text from comment c join response r on r.seq = c.response join survey s on s.id = r.survey where s.survey_key = @survey", new { survey });

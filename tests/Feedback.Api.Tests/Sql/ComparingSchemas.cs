@@ -2,18 +2,25 @@ using Microsoft.Data.Sqlite;
 
 namespace Feedback.Api.Tests.Sql;
 
-/// <summary>Both engines' migrations make the same tables and views.</summary>
+/// <summary>Both engines' migrations make the same tables and views, but for one: counts that wait are rows of a table in SQL Server, and a view over two in SQLite.</summary>
 public sealed class ComparingSchemas
 {
-    private static IEnumerable<string> Tables => TransactSqlSchema.Migrated().Schema.Tables.Select(t => t.Name);
+    private const string Waiting = "tally_fresh";
+    private static readonly string[] WaitingInSqlite = ["tally_appended", "tally_group"];
+
+    private static IEnumerable<string> Tables => TransactSqlSchema.Migrated().Schema.Tables.Select(t => t.Name).Where(t => t != Waiting);
     private static IEnumerable<string> Views => TransactSqlSchema.Migrated().Schema.Views.Select(t => t.Name);
 
     [Test]
     public void Both_engines_have_the_same_tables_and_views()
     {
-        Assert.That(Tables, Is.EquivalentTo(SqliteNames("table")));
-        Assert.That(Views, Is.EquivalentTo(SqliteNames("view")));
+        Assert.That(Tables, Is.EquivalentTo(SqliteNames("table").Except(WaitingInSqlite)));
+        Assert.That(Views, Is.EquivalentTo(SqliteNames("view").Except([Waiting])));
     }
+
+    [Test]
+    public void Counts_that_wait_have_the_same_columns_in_a_table_and_in_a_view() =>
+        Assert.That(SqliteColumns(Waiting).Select(c => c.Name), Is.EqualTo(Table(Waiting).Columns.Select(c => c.Name)).And.EqualTo(SqliteColumns(WaitingInSqlite[0]).Select(c => c.Name)));
 
     [TestCaseSource(nameof(Tables))]
     public void A_table_has_the_same_columns_in_the_same_order(string table) =>

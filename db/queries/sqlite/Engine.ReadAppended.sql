@@ -1,6 +1,5 @@
--- One row per appended count below @Past, in the order in which they were appended.
+-- One row per count that was appended alone, the oldest first.
 select seq as Seq, variable as Variable, cohort as Cohort, day as Day, period as Period, value as Value, complete as Complete,
   n as N, weight as Weight, squared_weight as SquaredWeight
-from tally_fresh
-where seq < @Past
+from tally_appended
 order by seq

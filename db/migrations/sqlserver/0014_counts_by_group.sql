@@ -1,0 +1,2 @@
+-- Nothing to change here: a transaction of the writer hands its counts over as one parameter, and the engine stores them as rows of tally_fresh.
+-- SQLite, which is handed one row at a time, keeps them by transaction from here on, and shows them as a view of this name.

@@ -1,2 +1,0 @@
--- One row: the first and last count that is not folded yet; nulls when all is. Two selects, because SQLite scans for a joint one.
-select (select min(seq) from tally_fresh) as First, (select max(seq) from tally_fresh) as Last
