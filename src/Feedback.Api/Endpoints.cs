@@ -36,6 +36,7 @@ public static class Endpoints
         // Who may ask and answer, and where people work.
         v1.Map<MakeKey>();
         v1.Map<ReadKeys>();
+        v1.Map<RotateKey>();
         v1.Map<RevokeKey>();
         v1.Map<ReplaceUnits>();
         v1.Map<ReadUnits>();

@@ -6,6 +6,7 @@ using Feedback.Api.Http;
 using Feedback.Api.Http.Intake;
 using Feedback.Api.Http.Lists;
 using Feedback.Api.Http.OpenApi;
+using Feedback.Api.Http.SignOn;
 using Feedback.Api.Ingest;
 using Feedback.Api.OData;
 using Feedback.Api.Releases;
@@ -37,8 +38,10 @@ public static class Service
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         // It writes the origins that callers name.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Cors", LogLevel.Warning);
+        // What is wrong with a token is told to nobody, and every wrong one would be a line.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.Warning);
         AddStore(builder.Services, settings, time ?? TimeProvider.System);
-        AddHttp(builder.Services, settings);
+        AddHttp(builder.Services, settings, time ?? TimeProvider.System);
         var app = builder.Build();
         app.UseSafeHeaders();
         app.UseFeedHeaders();
@@ -50,6 +53,7 @@ public static class Service
         app.UseRouting();
         app.UseCors();
         app.UseMiddleware<AuditTrail>();
+        app.UseMiddleware<AdminTrail>();
         app.UseMiddleware<KeyGate>();
         app.UseEntityTags();
         app.UseKnownEncodings();
@@ -83,9 +87,10 @@ public static class Service
         services.AddSingleton<Startup>();
     }
 
-    private static void AddHttp(IServiceCollection services, Settings settings)
+    private static void AddHttp(IServiceCollection services, Settings settings, TimeProvider time)
     {
         services.AddSingleton(new AdminKey(settings.AdminKey));
+        services.AddSignOn(settings.Oidc, time);
         services.AddSingleton<ResponseIntake>();
         services.AddSingleton<Receipts>();
         services.AddSingleton<FlagThreads>();

@@ -1,4 +1,5 @@
 using Feedback.Api.Data;
+using Feedback.Api.Http.SignOn;
 
 namespace Feedback.Api;
 
@@ -29,6 +30,8 @@ public sealed record Settings
 
     public WebhookSettings Webhooks { get; init; } = new();
 
+    public OidcSettings Oidc { get; init; } = new();
+
     public const int LowestMinimumGroup = 5, DefaultMinimumGroup = 10;
 
     /// <summary>Reads the settings and checks every one.</summary>
@@ -44,6 +47,7 @@ public sealed record Settings
         if (settings.MinimumGroup is < LowestMinimumGroup or > 1000) throw new InvalidSettingException("Feedback:MinimumGroup", $"is not from {LowestMinimumGroup} to 1000");
         if (settings.ReleaseAfterDays is < 0 or > 366) throw new InvalidSettingException("Feedback:ReleaseAfterDays", "is not from 0 to 366");
         if (settings.Secret is { Length: < 32 }) throw new InvalidSettingException("Feedback:Secret", "has fewer than 32 characters");
+        settings.Oidc.Check();
         _ = settings.Zone();
         return settings;
     }
@@ -79,6 +83,7 @@ public sealed record Settings
     {
         Check<Settings>(section, Section);
         Check<DatabaseSettings>(section.GetSection(nameof(Database)), $"{Section}:{nameof(Database)}");
+        Check<OidcSettings>(section.GetSection(nameof(Oidc)), $"{Section}:{nameof(Oidc)}");
         Check<WebhookSettings>(section.GetSection(nameof(Webhooks)), $"{Section}:{nameof(Webhooks)}");
         try
         {

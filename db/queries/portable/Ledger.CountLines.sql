@@ -2,4 +2,4 @@
 -- of one key alone where @Key is not empty, and the number of the newest of them.
 select count(*) as Lines, coalesce(max(seq), 0) as Newest
 from ledger
-where day >= @First and day < @Past and (day < @Day or day = @Day and seq < @Seq) and (@Key = '' or key_id = @Key)
+where day >= @First and day < @Past and (day < @Day or day = @Day and seq < @Seq) and (@Key = '' or key_id = @Key or caller = @Key)

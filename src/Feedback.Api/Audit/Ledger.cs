@@ -16,6 +16,7 @@ public sealed class Ledger(int capacity = Ledger.DefaultCapacity)
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     internal static readonly Meter Meter = new("Feedback.Audit");
+    internal static readonly Counter<long> Written = Meter.CreateCounter<long>("feedback.ledger.lines", "{line}", "Lines of the ledger by status");
     private static readonly Counter<long> LinesLost = Meter.CreateCounter<long>("feedback.ledger.lost", "{line}", "Lines that could not be stored");
 
     private readonly Channel<Entry> _waiting = Channel.CreateBounded<Entry>(new BoundedChannelOptions(capacity) { SingleReader = true });

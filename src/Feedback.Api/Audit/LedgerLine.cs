@@ -6,6 +6,9 @@ public record LedgerLine
     /// <summary>What became of a read: it was answered, refused for its grammar, or its period is not released.</summary>
     public const string Answered = "answered", Refused = "refused", NotReleased = "not_released";
 
+    /// <summary>What became of an admin's act: it was done, or it failed; one that was refused is <see cref="Refused"/>.</summary>
+    public const string Done = "done", Failed = "failed";
+
     /// <summary>What else there is to tell: a period was published, a day has too many rows withheld, lines could not be stored.</summary>
     public const string Published = "published", Raised = "raised", Lost = "lost";
 
@@ -18,8 +21,19 @@ public record LedgerLine
     /// <summary>The organisation's day, yyyymmdd.</summary>
     public int Day { get; init; }
 
-    /// <summary>Whose key; null where none was used.</summary>
+    /// <summary>Whose key, or <see cref="SignedOnPrefix"/> and who signed on elsewhere; null where nobody asked.</summary>
     public string? KeyId { get; init; }
+
+    /// <summary>What the store has apart of <see cref="KeyId"/>: the id of a key, and who signed on elsewhere.</summary>
+    public string? StoredKey => IsSignedOn ? null : KeyId;
+
+    /// <inheritdoc cref="StoredKey"/>
+    public string? SignedOn => IsSignedOn ? KeyId : null;
+
+    /// <summary>Before the subject of a token; no id of a key begins with it.</summary>
+    public const string SignedOnPrefix = "oidc:";
+
+    private bool IsSignedOn => KeyId?.StartsWith(SignedOnPrefix, StringComparison.Ordinal) == true;
 
     /// <summary>The operation's id, <see cref="Alert"/> or <see cref="Loss"/>.</summary>
     public string Operation { get; init; } = "";

@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using System.Globalization;
 using Feedback.Api.Data;
 using Feedback.Api.Ingest;
@@ -13,7 +12,6 @@ public sealed partial class LedgerWriter(Ledger ledger, Database database, Organ
 {
     private const int GroupSize = 1_000;
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1), LastMoment = TimeSpan.FromSeconds(10);
-    private static readonly Counter<long> Written = Ledger.Meter.CreateCounter<long>("feedback.ledger.lines", "{line}", "Lines of the ledger by status");
 
     private readonly List<LedgerLine> _lines = [];
     private readonly List<TaskCompletionSource> _flushing = [];
@@ -73,7 +71,7 @@ public sealed partial class LedgerWriter(Ledger ledger, Database database, Organ
         await using var session = await database.Write();
         await session.RunRows(Queries.InsertLine, lines);
         await session.Commit();
-        foreach (var same in lines.CountBy(l => l.Status)) Written.Add(same.Value, new KeyValuePair<string, object?>("status", same.Key));
+        foreach (var same in lines.CountBy(l => l.Status)) Ledger.Written.Add(same.Value, new KeyValuePair<string, object?>("status", same.Key));
     }
 
     /// <summary>One of them cannot be stored; the others shall not be lost for it.</summary>

@@ -22,9 +22,18 @@ public sealed record ApiKey
     public IReadOnlyList<string> Units { get; init; } = [];
 
     public required byte[] Hash { get; init; }
+
+    /// <summary>The SHA-256 of the secret before the present one, which is good too until <see cref="EarlierUntil"/>; null where there is none.</summary>
+    public byte[]? EarlierHash { get; init; }
+
+    public DateTimeOffset? EarlierUntil { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? ExpiresAt { get; init; }
     public DateTimeOffset? RevokedAt { get; init; }
+
+    /// <summary>The same key as its secret before the present one opens it; null where there is none.</summary>
+    public ApiKey? AsEarlier => EarlierHash is { } hash && EarlierUntil is { } until ? this with { Hash = hash, ExpiresAt = ExpiresAt < until ? ExpiresAt : until } : null;
 
     public bool IsLive(DateTimeOffset now) => RevokedAt is null && (ExpiresAt is null || now < ExpiresAt);
 }

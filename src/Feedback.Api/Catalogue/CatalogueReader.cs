@@ -26,7 +26,7 @@ public static class CatalogueReader
         var words = await WordLists.Read(session);
         return new CatalogueSnapshot(
             stamp,
-            keys.Select(k => k.ToKey()),
+            [.. keys.Select(k => k.ToKey())],
             new UnitTree(units),
             surveys.Select(s => MakeSurvey(s, versions[s.Id], [.. dimensions[s.Id].Select(d => d.Name)], [.. variables[s.Id]], options, periods[s.Id], webhooks)))
         {
@@ -117,6 +117,8 @@ public static class CatalogueReader
         public long CreatedAt { get; init; }
         public long? ExpiresAt { get; init; }
         public long? RevokedAt { get; init; }
+        public string? EarlierHash { get; init; }
+        public long? EarlierUntil { get; init; }
 
         public ApiKey ToKey() => new()
         {
@@ -127,6 +129,8 @@ public static class CatalogueReader
             Origins = JsonSerializer.Deserialize<string[]>(Origins)!,
             Units = Units is null ? [] : JsonSerializer.Deserialize<string[]>(Units)!,
             Hash = Convert.FromHexString(Hash),
+            EarlierHash = EarlierHash is null ? null : Convert.FromHexString(EarlierHash),
+            EarlierUntil = EarlierUntil is { } until ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null,
             CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(CreatedAt),
             ExpiresAt = ExpiresAt is { } e ? DateTimeOffset.FromUnixTimeMilliseconds(e) : null,
             RevokedAt = RevokedAt is { } r ? DateTimeOffset.FromUnixTimeMilliseconds(r) : null,

@@ -4,16 +4,17 @@ using Feedback.Indicators;
 namespace Feedback.Api.Catalogue;
 
 /// <summary>Keys, units, surveys and what the organisation adds, as they stood at one stamp. Immutable, so that a request sees one state throughout.</summary>
-public sealed class CatalogueSnapshot(long stamp, IEnumerable<ApiKey> keys, UnitTree units, IEnumerable<Survey> surveys)
+public sealed class CatalogueSnapshot(long stamp, IReadOnlyList<ApiKey> keys, UnitTree units, IEnumerable<Survey> surveys)
 {
-    private readonly FrozenDictionary<string, ApiKey> _keysByHash = keys.ToFrozenDictionary(k => Convert.ToHexString(k.Hash), StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, ApiKey> _keysByHash = keys.Concat(keys.Select(k => k.AsEarlier).OfType<ApiKey>()).ToFrozenDictionary(k => Convert.ToHexString(k.Hash), StringComparer.Ordinal);
     private readonly FrozenDictionary<string, Survey> _surveys = surveys.ToFrozenDictionary(s => s.Key, StringComparer.Ordinal);
     private readonly FrozenDictionary<int, Survey> _surveysById = surveys.ToFrozenDictionary(s => s.Id);
 
     public long Stamp => stamp;
     public UnitTree Units => units;
 
-    public IEnumerable<ApiKey> Keys => _keysByHash.Values;
+    /// <summary>Every key that was ever made, once each.</summary>
+    public IReadOnlyList<ApiKey> Keys => keys;
 
     /// <summary>Every survey that was published; the service's own are not among them.</summary>
     public IEnumerable<Survey> Surveys => _surveys.Values.Where(s => !s.IsBuiltIn).OrderBy(s => s.Key, StringComparer.Ordinal);
@@ -46,6 +47,6 @@ public sealed class CatalogueSnapshot(long stamp, IEnumerable<ApiKey> keys, Unit
 
     public OutcomeSeries? Outcome(string name) => Outcomes.FirstOrDefault(o => o.Name == name);
 
-    /// <summary>The key whose SHA-256 this is (upper-case hexadecimal), living or not.</summary>
+    /// <summary>The key whose SHA-256, or that of its earlier secret, this is (upper-case hexadecimal), living or not.</summary>
     public ApiKey? Key(string hash) => _keysByHash.GetValueOrDefault(hash);
 }

@@ -20,8 +20,7 @@ public static class NewKey
     /// <returns>The plain text, which is shown once, and the row.</returns>
     public static (string Key, ApiKey Stored) Make(string name, KeyScope scope, Audience? audience, IReadOnlyList<string> origins, DateTimeOffset? expiresAt, DateTimeOffset now, IReadOnlyList<string>? units = null)
     {
-        var random = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).Replace('+', '-').Replace('/', '_').TrimEnd('=');
-        var key = $"fb_{scope.ToString().ToLowerInvariant()}_{random}";
+        var key = Secret(scope);
         return (key, new ApiKey
         {
             Id = Guid.CreateVersion7(now).ToString("N"),
@@ -30,11 +29,18 @@ public static class NewKey
             Audience = audience,
             Origins = origins,
             Units = units ?? [],
-            Hash = SHA256.HashData(Encoding.UTF8.GetBytes(key)),
+            Hash = HashOf(key),
             CreatedAt = now,
             ExpiresAt = expiresAt,
         });
     }
+
+    /// <summary>A plain text for a key of a scope.</summary>
+    public static string Secret(KeyScope scope) =>
+        $"fb_{scope.ToString().ToLowerInvariant()}_{Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).Replace('+', '-').Replace('/', '_').TrimEnd('=')}";
+
+    /// <summary>What is stored of a plain text.</summary>
+    public static byte[] HashOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 
     /// <summary>Writes a new key and raises the catalogue's stamp, in the session's transaction.</summary>
     public static async Task Insert(Session session, ApiKey key)

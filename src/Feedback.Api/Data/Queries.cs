@@ -39,6 +39,7 @@ public static class Queries
     public const string ReadKeys = "Keys.ReadKeys";
     public const string InsertKey = "Keys.InsertKey";
     public const string RevokeKey = "Keys.RevokeKey";
+    public const string RotateKey = "Keys.RotateKey";
 
     public const string ReadUnits = "Units.ReadUnits";
     public const string InsertUnit = "Units.InsertUnit";

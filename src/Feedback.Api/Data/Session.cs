@@ -51,7 +51,7 @@ public sealed class Session(Database database, DbConnection connection, DbTransa
     /// <summary>Makes what the session wrote durable.</summary>
     public async Task Commit()
     {
-        await transaction.CommitAsync();
+        await Companion.Commit(this, () => transaction.CommitAsync());
         if (Erases) database.HasErased = true;
     }
 

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using Feedback.Api.Catalogue;
+using Feedback.Api.Http.SignOn;
 
 namespace Feedback.Api.Http;
 
 /// <summary>Lets a request in that carries a living key with the scope, from an origin the key lists, and with known parameters only.</summary>
-public sealed class KeyGate(RequestDelegate next, CatalogueCache catalogue, AdminKey adminKey, TimeProvider time)
+public sealed class KeyGate(RequestDelegate next, CatalogueCache catalogue, AdminKey adminKey, Tokens tokens, TimeProvider time)
 {
     public async Task Invoke(HttpContext context)
     {
@@ -34,7 +35,11 @@ public sealed class KeyGate(RequestDelegate next, CatalogueCache catalogue, Admi
             snapshot = await catalogue.Refresh(context.RequestAborted);
             key = Find(presented, snapshot);
         }
-        var problem = key is null ? NoKey
+        Problem? refusal = null;
+        if (key is null && tokens.Concern(context, presented)) (key, refusal) = await tokens.Find(context, required);
+        context.Features.Get<AdminAct>()?.Key = key;
+        var problem = refusal is not null ? refusal
+            : key is null ? NoKey
             : !Allows(key, required) ? new Problem(403, ProblemCodes.ForbiddenScope, "The key lacks the scope for this operation.")
             : !AllowsOrigin(context, key) ? new Problem(403, ProblemCodes.ForbiddenOrigin, "The key does not list this origin.")
             : null;

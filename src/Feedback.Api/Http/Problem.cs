@@ -33,6 +33,7 @@ public sealed class Problem(int status, string code, string detail, IReadOnlyDic
     public async Task ExecuteAsync(HttpContext context)
     {
         context.Features.Get<AuditedRead>()?.Refusal = this;
+        context.Features.Get<AdminAct>()?.Refusal = this;
         if (PageAnswer.Concerns(context.Request))
         {
             await PageProblem.Of(context.Request, this).ExecuteAsync(context);

@@ -17,7 +17,7 @@ public static class ProblemCodes
         PeriodNotReleased = "period_not_released", UnknownThread = "unknown_thread", UnknownFlag = "unknown_flag", UnknownPeriod = "unknown_period", PeriodNotBegun = "period_not_begun", MethodNotAllowed = "method_not_allowed",
         ResponseConflict = "response_conflict", MessageConflict = "message_conflict", ThreadFull = "thread_full", SurveyConflict = "survey_conflict", SurveyClosed = "survey_closed",
         BodyTooLarge = "body_too_large", UnsupportedMediaType = "unsupported_media_type", NotAcceptable = "not_acceptable", NotSupported = "not_supported", TooManyRequests = "too_many_requests",
-        StoreUnavailable = "store_unavailable", Busy = "busy", InternalError = "internal_error";
+        IssuerUnavailable = "issuer_unavailable", StoreUnavailable = "store_unavailable", Busy = "busy", InternalError = "internal_error";
 
     /// <summary>Every code there is.</summary>
     public static IReadOnlyList<string> All { get; } =

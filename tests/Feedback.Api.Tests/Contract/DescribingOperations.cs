@@ -75,8 +75,8 @@ public sealed class DescribingOperations(string engine) : ServiceFixture(engine)
     [Test]
     public void Operations_with_a_key_say_how_it_is_sent()
     {
-        Assert.That(_document["components"]!["securitySchemes"]!.AsObject().Select(s => s.Key), Is.EquivalentTo((string[])["bearer", "header", "basic", "query"]));
-        Assert.That(Schemes("/v1/keys", "get"), Is.EqualTo((string[])["bearer", "header", "basic"]));
+        Assert.That(_document["components"]!["securitySchemes"]!.AsObject().Select(s => s.Key), Is.EquivalentTo((string[])["bearer", "header", "basic", "query", "token"]));
+        Assert.That(Schemes("/v1/keys", "get"), Is.EqualTo((string[])["bearer", "header", "basic", "token"]));
         Assert.That(Schemes("/v1/surveys/{key}/responses", "post"), Is.EqualTo((string[])["bearer", "header", "basic", "query"]));
         Assert.That(_document["paths"]!["/health/live"]!["get"]!["security"], Is.Null);
     }

@@ -10,24 +10,24 @@ using Feedback.Api.Ingest;
 
 namespace Feedback.Api.Features.Audit;
 
-/// <summary>Lists the ledger, newest first: every read of employees' figures and every refusal, publications, and alerts about too many withheld rows.</summary>
+/// <summary>Lists the ledger, newest first: every read of employees' figures and every refusal, what was done or tried with an admin's key, publications, and alerts about too many withheld rows.</summary>
 public sealed class ReadAudit : IEndpoint
 {
     /// <param name="At">When it was answered.</param>
     /// <param name="Key">Whose key; null where none was used.</param>
     /// <param name="Operation">The operation; <c>alert</c>: more than 500 rows were withheld on a day; <c>loss</c>: lines of the ledger could not be stored.</param>
     /// <param name="Indicator">The slug; null where there is none.</param>
-    /// <param name="Period">The period whose figures were asked for.</param>
-    /// <param name="Filter">What was asked: parameter to values. Null for what was refused, because nothing that it sent is kept.</param>
-    /// <param name="Status"><c>answered</c>, <c>refused</c> (its grammar), <c>not_released</c> (its period); <c>published</c>, <c>raised</c> (an alert), <c>lost</c>.</param>
+    /// <param name="Period">The period whose figures were asked for, or which was to be released.</param>
+    /// <param name="Filter">What was asked: parameter to values. Null for what was refused, because nothing that it sent is kept, and for acts without parameters.</param>
+    /// <param name="Status"><c>answered</c>, <c>refused</c> (its grammar), <c>not_released</c> (its period); of an act with an admin's key <c>done</c>, <c>refused</c>, <c>failed</c>; <c>published</c>, <c>raised</c> (an alert), <c>lost</c>.</param>
     /// <param name="Released">How many rows of the answer had a figure; of a publication, how many cells are released.</param>
     /// <param name="Withheld">How many had none for reasons of privacy; of a publication, how many cells are refused; of an alert, how many rows that day.</param>
-    /// <param name="Detail">Of a refusal the code and the parameters, of a publication its counts and hash, of a loss how many lines.</param>
+    /// <param name="Detail">Of a refusal the code and the parameters, of an act with an admin's key its <c>target</c> by names and ids, of a publication its counts and hash, of a loss how many lines.</param>
     public sealed record Entry(DateTimeOffset At, KeyName? Key, string Operation, string? Indicator, string? Period, IReadOnlyDictionary<string, IReadOnlyList<string>>? Filter,
         string Status, long Released, long Withheld, IReadOnlyDictionary<string, object?>? Detail);
 
-    /// <param name="Id">Under which it is, or was, revoked.</param>
-    /// <param name="Name">What it is for.</param>
+    /// <param name="Id">Under which it is, or was, revoked; <c>oidc:</c> and the subject of somebody who signed on elsewhere.</param>
+    /// <param name="Name">What it is for; null of somebody who signed on elsewhere.</param>
     public sealed record KeyName(string Id, string? Name);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
@@ -49,7 +49,7 @@ public sealed class ReadAudit : IEndpoint
         IEnumerable<ApiKey> living = adminKey.Key is { } own ? [own] : [];
         var names = context.Caller().Catalogue.Keys.Concat(living).ToDictionary(k => k.Id, k => k.Name, StringComparer.Ordinal);
         var key = query["key"].ToString();
-        if (query.ContainsKey("key") && !names.ContainsKey(key)) return Problem.NotFound(ProblemCodes.UnknownKey, "There is and was no such key.");
+        if (query.ContainsKey("key") && !names.ContainsKey(key) && !key.StartsWith(LedgerLine.SignedOnPrefix, StringComparison.Ordinal)) return Problem.NotFound(ProblemCodes.UnknownKey, "There is and was no such key.");
 
         await ledger.Flush(context.RequestAborted);
         await using var session = await database.Read(context.RequestAborted);

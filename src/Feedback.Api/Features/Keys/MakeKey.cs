@@ -65,6 +65,7 @@ public sealed class MakeKey : IEndpoint
         await using (var session = await database.Write(context.RequestAborted))
         {
             await NewKey.Insert(session, made);
+            context.HasMade(made.Id);
             await session.Commit();
         }
         await catalogue.Refresh(CancellationToken.None);

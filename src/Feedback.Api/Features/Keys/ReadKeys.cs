@@ -15,11 +15,12 @@ public sealed class ReadKeys : IEndpoint
         .List<KeyView>()
         .Problems(400, 401, 403, 503);
 
-    private static IResult Handle(HttpContext context)
+    private static IResult Handle(HttpContext context, TimeProvider time)
     {
         if (ListRequest.Read(context, out var asked) is { } problem) return problem;
         // The ids are UUIDs of version 7: their order is that of making.
         var keys = context.Caller().Catalogue.Keys.Where(k => k.RevokedAt is null).OrderBy(k => k.Id, StringComparer.Ordinal).ToList();
-        return asked.Answer(keys, k => k.Id, KeyView.Of);
+        var now = time.GetUtcNow();
+        return asked.Answer(keys, k => k.Id, k => KeyView.Of(k, now));
     }
 }

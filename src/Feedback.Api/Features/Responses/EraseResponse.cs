@@ -12,6 +12,7 @@ public sealed class EraseResponse : IEndpoint
         .WithName("EraseResponse")
         .WithTags("Ingest")
         .For(KeyScope.Ingest)
+        .AuditedForAdmins(isNamed: false)
         .Produces(202)
         .Produces(204)
         .Problems(400, 401, 403, 404, 503);

@@ -20,6 +20,7 @@ public sealed class ExportResponses : IEndpoint
         .WithName("ExportResponses")
         .WithTags("Surveys")
         .For(KeyScope.Admin)
+        .AuditedForAdmins()
         .Query("from", "to", "format", "originals")
         .Produces(200, typeof(string), "application/x-ndjson", "text/csv")
         .Produces(304)

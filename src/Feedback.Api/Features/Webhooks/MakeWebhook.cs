@@ -83,6 +83,7 @@ public sealed class MakeWebhook : IEndpoint
                 made.Secret,
                 CreatedAt = now.ToUnixTimeMilliseconds(),
             });
+            context.HasMade(made.Id);
             await session.Commit();
         }
         await catalogue.Refresh(CancellationToken.None);

@@ -11,7 +11,7 @@ public static class OpenApiSetup
     public const string DocumentName = "v1";
 
     /// <summary>How a key can be sent.</summary>
-    public const string Bearer = "bearer", Header = "header", Basic = "basic", Query = "query";
+    public const string Bearer = "bearer", Header = "header", Basic = "basic", Query = "query", Token = "token";
 
     private const string Description =
         """
@@ -41,6 +41,7 @@ public static class OpenApiSetup
             options.AddSecurityDefinition(Header, new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = "X-Api-Key", Description = "X-Api-Key: KEY" });
             options.AddSecurityDefinition(Basic, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "basic", Description = "The key as the password, any user name: what Power BI, Excel and Tableau can send." });
             options.AddSecurityDefinition(Query, new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Query, Name = "key", Description = "Ingest operations alone, because a beacon cannot set headers." });
+            options.AddSecurityDefinition(Token, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT", Description = "Authorization: Bearer TOKEN, where the service is set up with an OpenID Connect issuer; never for operations that bring answers in." });
             options.SchemaFilter<ShapeFilter>();
             options.SchemaFilter<RuleFilter>();
             options.OperationFilter<OperationFilter>();

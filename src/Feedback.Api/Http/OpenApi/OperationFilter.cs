@@ -54,6 +54,7 @@ internal sealed class OperationFilter : IOperationFilter
         string[] schemes = required.Scopes.Contains(KeyScope.Ingest)
             ? [OpenApiSetup.Bearer, OpenApiSetup.Header, OpenApiSetup.Basic, OpenApiSetup.Query]
             : [OpenApiSetup.Bearer, OpenApiSetup.Header, OpenApiSetup.Basic];
+        if (required.Scopes.Any(s => s != KeyScope.Ingest)) schemes = [.. schemes, OpenApiSetup.Token];
         operation.Security = [.. schemes.Select(s => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(s, document)] = [] })];
     }
 
