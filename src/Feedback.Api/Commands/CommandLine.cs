@@ -50,6 +50,7 @@ public static class CommandLine
         root.Subcommands.Add(DemoCommand.Make(settings));
         root.Subcommands.Add(MigrateCommand.Make(settings));
         root.Subcommands.Add(ImportCommand.Make(settings));
+        root.Subcommands.Add(CheckCommand.Make(settings));
         root.Subcommands.Add(OpenApiCommand.Make());
         root.Subcommands.Add(DocsCommand.Make());
         return root;

@@ -57,6 +57,18 @@ public abstract class Database : IAsyncDisposable
     /// <returns>False when others are reading from the log; it is tried again later. An engine that keeps its own log always says true.</returns>
     public virtual Task<bool> TryEmptyLog(CancellationToken cancellation) => Task.FromResult(true);
 
+    /// <summary>Whether there is a store; only an embedded one can be told to be missing without opening it.</summary>
+    internal virtual bool MayExist => true;
+
+    /// <summary>What the engine itself finds wrong with the store: pages, indexes, references. One text a fault. A server looks after its own.</summary>
+    internal virtual Task<IReadOnlyList<string>> FindFaults(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<string>>([]);
+
+    /// <summary>How many listed texts are not in the index of words, or are in it and not listed; none where the engine has no index.</summary>
+    internal virtual Task<long> CountUnindexed(Session session) => Task.FromResult(0L);
+
+    /// <summary>Empties the index of words and has every text listed anew, in the session's transaction.</summary>
+    internal virtual Task ListAnew(Session session) => Task.CompletedTask;
+
     /// <summary>Runs a migration's text, batch by batch, in the session's transaction.</summary>
     public abstract Task RunScript(Session session, string script);
 

@@ -30,6 +30,14 @@ public static class Migrator
         if (await session.Row<int>(Queries.TakeTurn) < 0) throw new TimeoutException("Another process was making the store ready for too long.");
     }
 
+    /// <summary>How a store's schema differs from the present one: which migrations it has not seen, and which it has that this version does not know.</summary>
+    internal static async Task<(IReadOnlyList<string> Missing, IReadOnlyList<string> Unknown)> Compare(Session session)
+    {
+        List<string> known = [.. Files(session.Database.Engine).Select(f => f.Name)];
+        var ran = await session.Row<string>(Queries.FindHistory) is null ? [] : await session.Rows<string>(Queries.ReadMigrations);
+        return ([.. known.Except(ran)], [.. ran.Except(known)]);
+    }
+
     /// <summary>The migrations of an engine in the order they run.</summary>
     public static IEnumerable<(string Name, string Text)> Files(string engine) =>
         Resources.Read($"db/migrations/{engine}/").OrderBy(f => f.Name, StringComparer.Ordinal);

@@ -9,8 +9,8 @@ namespace Feedback.Api.Data;
 /// </summary>
 public static class Queries
 {
-    public const string AddFolded = "Engine.AddFolded";
-    public const string AppendChange = "Engine.AppendChange";
+    public const string AddFolded = "Compaction.AddFolded";
+    public const string AppendChange = "Compaction.AppendChange";
     public const string FoldFresh = "Engine.FoldFresh";
     public const string ReadFreshBounds = "Engine.ReadFreshBounds";
     public const string ReadAppended = "Engine.ReadAppended";
@@ -27,6 +27,7 @@ public static class Queries
     public const string FindHistory = "Migrations.FindHistory";
     public const string CreateHistory = "Migrations.CreateHistory";
     public const string ReadMigration = "Migrations.ReadMigration";
+    public const string ReadMigrations = "Migrations.ReadMigrations";
     public const string InsertMigration = "Migrations.InsertMigration";
 
     public const string ReadStamp = "Catalogue.ReadStamp";
@@ -204,6 +205,33 @@ public static class Queries
     public const string ReadChanges = "Indicators.ReadChanges";
     public const string ReadFreshTallies = "Indicators.ReadFreshTallies";
     public const string ReadAnswers = "Indicators.ReadAnswers";
+
+    public const string ReadCounted = "Check.ReadCounted";
+    public const string ReadCheckedFresh = "Check.ReadFresh";
+    public const string ReadCheckedTallies = "Check.ReadTallies";
+    public const string CountDoubles = "Check.CountDoubles";
+    public const string CountLeftovers = "Check.CountLeftovers";
+    public const string CountHollow = "Check.CountHollow";
+    public const string CountStrayTexts = "Check.CountStrayTexts";
+    public const string CountStrangeItems = "Check.CountStrangeItems";
+    public const string CountStrangeCohorts = "Check.CountStrangeCohorts";
+    public const string CountStrangeVersions = "Check.CountStrangeVersions";
+    public const string CountLostFlags = "Check.CountLostFlags";
+    public const string CountFlagMessages = "Check.CountFlagMessages";
+    public const string MendFlagMessages = "Check.MendFlagMessages";
+    public const string CountMislisted = "Check.CountMislisted";
+    public const string MendListed = "Check.MendListed";
+    public const string CountCodes = "Check.CountCodes";
+    public const string ReadUnnotedDays = "Check.ReadUnnoted";
+    public const string ReadSignatures = "Check.ReadSignatures";
+    public const string ReadReleasedBases = "Check.ReadBases";
+    public const string ReadReleasedRows = "Check.ReadRows";
+    public const string TouchDays = "Check.TouchDays";
+    public const string RaiseMended = "Check.RaiseMended";
+    public const string CountUnindexed = "Engine.CountUnindexed";
+    public const string EmptyIndex = "Engine.EmptyIndex";
+    public const string UnlistComments = "Engine.UnlistComments";
+    public const string TakeFoldingTurn = "Compaction.TakeTurn";
 
     private const string Prefix = "db/queries/";
 

@@ -112,6 +112,25 @@ public sealed class SqliteDatabase : Database
         await connection.ExecuteAsync("pragma journal_mode = wal");
     }
 
+    internal override bool MayExist => File.Exists(DataSource);
+
+    internal override async Task<IReadOnlyList<string>> FindFaults(CancellationToken cancellation)
+    {
+        // A connection of its own: one that has read the index of words before takes its memory of it for the store's, and finds faults that are none.
+        await using var connection = await Opened(new SqliteConnection(new SqliteConnectionStringBuilder(_connectionString) { Pooling = false }.ToString()), cancellation);
+        var pages = await connection.QueryAsync<string>("pragma integrity_check");
+        var references = await connection.QueryAsync<(string Table, long? Row, string Parent)>("pragma foreign_key_check");
+        return [.. pages.Where(p => p != "ok"), .. references.CountBy(r => (r.Table, r.Parent)).Select(r => $"{r.Value} rows of {r.Key.Table} refer to rows of {r.Key.Parent} that are missing")];
+    }
+
+    internal override Task<long> CountUnindexed(Session session) => session.Row<long>(Queries.CountUnindexed);
+
+    internal override async Task ListAnew(Session session)
+    {
+        await session.Run(Queries.EmptyIndex);
+        await session.Run(Queries.UnlistComments);
+    }
+
     public override Task RunScript(Session session, string script) =>
         session.Connection.ExecuteAsync(script, transaction: session.Transaction);
 

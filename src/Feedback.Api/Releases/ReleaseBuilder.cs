@@ -23,7 +23,8 @@ public sealed record BuiltRelease(
     /// <summary>SHA-256 of every figure that is served from it, hexadecimal.</summary>
     public string Hash { get; } = HashOf(Frozen, Bases, Rows);
 
-    private static string HashOf(string frozen, IReadOnlyDictionary<string, string> bases, IReadOnlyDictionary<string, string> rows)
+    /// <summary>The hash of what a release stores, as it was worked out when it was.</summary>
+    internal static string HashOf(string frozen, IReadOnlyDictionary<string, string> bases, IReadOnlyDictionary<string, string> rows)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(frozen));

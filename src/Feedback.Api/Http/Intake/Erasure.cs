@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Ingest;
@@ -62,19 +61,6 @@ internal static class Erasure
     }
 
     /// <summary>What the response added to the counts, worked out from what is stored of it.</summary>
-    private static Data.Tally[] Recount(Survey survey, StoredRow row)
-    {
-        var version = survey.Version(row.Version!.Value)!;
-        var draft = new ResponseDraft(survey, version);
-        using var answers = JsonDocument.Parse(row.Answers!);
-        foreach (var answer in answers.RootElement.EnumerateObject())
-        {
-            var item = version.Find(answer.Name)!;
-            if (answer.Value.ValueKind == JsonValueKind.Null) draft.Skip(item);
-            else if (answer.Value.ValueKind == JsonValueKind.Number) draft.Rate(item, answer.Value.GetInt32());
-            else if (answer.Value.ValueKind == JsonValueKind.String) draft.Choose(item, answer.Value.GetString()!);
-            else draft.Choose(item, [.. answer.Value.EnumerateArray().Select(o => o.GetString()!)]);
-        }
-        return draft.Count(row.Delay);
-    }
+    private static Data.Tally[] Recount(Survey survey, StoredRow row) => Ingest.Recount.Of(survey, survey.Version(row.Version!.Value)!, row.Answers!, row.Delay)
+        ?? throw new InvalidOperationException("Stored answers are none to their version.");
 }

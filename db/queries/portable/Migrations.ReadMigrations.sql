@@ -1,0 +1,4 @@
+-- One row per migration that has run.
+select name as Name
+from schema_migration
+order by name

@@ -1,0 +1,107 @@
+using System.Runtime.InteropServices;
+using Feedback.Api.Catalogue;
+using Feedback.Api.Data;
+using Feedback.Api.Ingest;
+using Feedback.Indicators;
+
+namespace Feedback.Api.Checking;
+
+/// <summary>
+/// One look at everything that is counted: adds up prints of what raw answers have to have brought and of what is counted, by survey and day, and of days
+/// against months and years. Reads each response and each count once and holds a few numbers a day, however large the store is.
+/// </summary>
+internal sealed class CountLook(Session session, CatalogueSnapshot catalogue)
+{
+    private readonly Dictionary<int, int> _surveyOf = catalogue.Of(Audience.Customer).Concat(catalogue.Of(Audience.Employee)).SelectMany(s => s.Variables).ToDictionary(v => v.Id, v => v.Survey);
+    private readonly Dictionary<CountPart, (CountPrint Print, int Keys)> _prints = [];
+    private readonly Dictionary<int, long> _unreadable = [], _misplaced = [];
+
+    /// <summary>How many responses and how many rows of counts were read.</summary>
+    public long Responses { get; private set; }
+
+    public long Counts { get; private set; }
+
+    /// <summary>Survey to how many of its responses cannot be read as answers to it.</summary>
+    public IReadOnlyDictionary<int, long> Unreadable => _unreadable;
+
+    /// <summary>Survey to how many of its responses stand in a period that their day does not lead to.</summary>
+    public IReadOnlyDictionary<int, long> Misplaced => _misplaced;
+
+    /// <summary>The parts that differ, in order, and about how much is to be held to see in what.</summary>
+    public IEnumerable<(CountPart Part, int Keys)> Differing => _prints.Where(p => !p.Value.Print.IsNothing)
+        .OrderBy(p => p.Key.Grain).ThenBy(p => p.Key.Start).ThenBy(p => p.Key.Survey).Select(p => (p.Key, p.Value.Keys));
+
+    public async Task Run()
+    {
+        await foreach (var response in CountedResponse.Read(session, catalogue, 0, int.MaxValue)) Add(response);
+        foreach (var grain in (int[])[CountPart.Day, CountPart.Month, CountPart.Year])
+        {
+            await foreach (var row in session.Stream<CountRow>(Queries.ReadCheckedTallies, new { Grain = grain, First = 0, Past = int.MaxValue })) Add(row, grain);
+        }
+        await foreach (var row in session.Stream<CountRow>(Queries.ReadCheckedFresh)) Add(CountPart.Day, row.Day, row, -1);
+    }
+
+    /// <summary>The survey of what is counted; 0 where no survey has it.</summary>
+    public int SurveyOf(int variable) => _surveyOf.GetValueOrDefault(variable);
+
+    private void Add(in CountedResponse response)
+    {
+        Responses++;
+        if (response.Tallies is null)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_unreadable, response.Survey, out _)++;
+            return;
+        }
+        if (!IsPlaced(response)) CollectionsMarshal.GetValueRefOrAddDefault(_misplaced, response.Survey, out _)++;
+        ref var part = ref CollectionsMarshal.GetValueRefOrAddDefault(_prints, new(response.Survey, CountPart.Day, response.Day), out _);
+        foreach (var tally in response.Tallies) part.Print.Add(response.KeyOf(tally), response.Sum, 1);
+        part.Keys += response.Tallies.Count;
+    }
+
+    private void Add(CountRow row, int grain)
+    {
+        Add(grain, row.Start, row, -1);
+        if (grain != CountPart.Day) return;
+        Add(CountPart.Month, CountPart.StartOf(row.Start, CountPart.Month), row, 1);
+        Add(CountPart.Year, CountPart.StartOf(row.Start, CountPart.Year), row, 1);
+    }
+
+    private void Add(int grain, int start, CountRow row, int sign)
+    {
+        if (sign < 0) Counts++;
+        ref var part = ref CollectionsMarshal.GetValueRefOrAddDefault(_prints, new(SurveyOf(row.Variable), grain, start), out _);
+        part.Print.Add(row.KeyAt(start), row.Sum, sign);
+        part.Keys++;
+    }
+
+    /// <summary>Whether the period may be that of the day, or a later one that was open when an earlier one was not.</summary>
+    private bool IsPlaced(in CountedResponse response)
+    {
+        var survey = catalogue.Survey(response.Survey)!;
+        return survey.Audience == Audience.Customer ? response.Period == 0 : response.Period >= PeriodGrid.NumberOf(survey.Grid, response.Day);
+    }
+}
+
+/// <summary>A row of counts, folded or not.</summary>
+internal sealed class CountRow
+{
+    public int Variable { get; init; }
+    public int Cohort { get; init; }
+
+    /// <summary>Of a folded one: yyyymmdd, yyyymm or yyyy.</summary>
+    public int Start { get; init; }
+
+    /// <summary>Of one that is not folded yet: yyyymmdd.</summary>
+    public int Day { get; init; }
+    public int Period { get; init; }
+    public int Value { get; init; }
+    public int Complete { get; init; }
+    public long N { get; init; }
+    public long Weight { get; init; }
+    public long SquaredWeight { get; init; }
+
+    public CountSum Sum => new(N, Weight, SquaredWeight);
+
+    /// <summary>What is counted, with the stretch of time in the place of the day.</summary>
+    public TallyKey KeyAt(int start) => new(Variable, Cohort, start, Period, Value, Complete);
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Globalization;
+using Feedback.Api.Checking;
+using Feedback.Api.Data;
+
+namespace Feedback.Api.Commands;
+
+/// <summary><c>feedback check</c>: counts everything again from the raw answers, compares, and prints what differs. May run beside a service that stores.</summary>
+public static class CheckCommand
+{
+    private const int ListedFindings = 200;
+
+    public static Command Make(string[] settings)
+    {
+        var mend = new Option<bool>("--mend") { Description = "Makes right what can be made right without taking anything away." };
+        var command = new Command("check", "Counts everything again from the raw answers, compares, and prints what differs. Services on the store may go on.") { mend };
+        command.SetAction((parsed, cancellation) => Run(settings, parsed.GetValue(mend), cancellation));
+        return command;
+    }
+
+    private static async Task<int> Run(string[] settings, bool mends, CancellationToken cancellation)
+    {
+        await using var database = Settings.Read(Host.CreateApplicationBuilder(settings).Configuration).OpenDatabase();
+        return await Check(database, mends, cancellation);
+    }
+
+    /// <summary>Checks a store and prints what comes out.</summary>
+    /// <returns>Done where nothing is wrong any more, Failed where something is left, Wrong where it could not be checked.</returns>
+    internal static async Task<int> Check(Database database, bool mends, CancellationToken cancellation)
+    {
+        if (!database.MayExist) return CommandLine.Complain("There is no store here to check.", CommandLine.Wrong);
+        if (await SchemaFault(database, cancellation) is { } fault) return CommandLine.Complain(fault, CommandLine.Wrong);
+        var told = 0;
+        var summary = await new StoreCheck(database, TimeProvider.System, finding =>
+        {
+            if (++told <= ListedFindings) Console.WriteLine(finding.IsMended ? $"mended: {finding.Text}" : finding.Text);
+        }).Run(mends, cancellation);
+        if (told > ListedFindings) Console.WriteLine(Text($"and {told - ListedFindings:N0} more"));
+        var looked = Text($"{summary.Responses:N0} responses and {summary.Counts:N0} counts were looked at");
+        if (told == 0) Console.WriteLine($"{looked}: everything agrees.");
+        else Console.WriteLine(Text($"{looked}: {summary.Mended:N0} differences mended, {summary.Left:N0} left."));
+        return summary.Left == 0 ? CommandLine.Done : CommandLine.Failed;
+    }
+
+    private static async Task<string?> SchemaFault(Database database, CancellationToken cancellation)
+    {
+        await using var session = await database.Read(cancellation);
+        return await Migrator.Compare(session) switch
+        {
+            { Unknown.Count: > 0 } => "The store has a later schema than this version knows.",
+            { Missing.Count: > 0 } => "The store has an earlier schema: start the service on it, or run feedback migrate, and check again.",
+            _ => null,
+        };
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
