@@ -118,6 +118,7 @@ public static class Service
         services.TryAddSingleton(_ => ReportPage.Embedded());
         services.AddOpenApi();
         services.AddCors();
+        services.AddSafeHeaders();
         services.AddTransient<ICorsPolicyProvider, CrossOrigin>();
         services.AddExceptionHandler<Errors>();
         services.AddRequestDecompression();

@@ -44,6 +44,6 @@ public static partial class Measure
     /// <summary>Whether one survey may ask for the measure in several items: a figure of people must not count one person twice.</summary>
     public static bool MayRepeat(string measure) => measure == Experience || Own().IsMatch(measure);
 
-    [GeneratedRegex(@"^own\.[A-Za-z0-9][A-Za-z0-9_-]{0,99}\.[A-Za-z0-9][A-Za-z0-9_-]{0,99}$")]
+    [GeneratedRegex(@"\Aown\.[A-Za-z0-9][A-Za-z0-9_-]{0,99}\.[A-Za-z0-9][A-Za-z0-9_-]{0,99}\z")]
     private static partial Regex Own();
 }

@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Primitives;
-using Microsoft.Net.Http.Headers;
 
 namespace Feedback.Api.Http;
 
-/// <summary>Headers and encodings that concern every request alike.</summary>
+/// <summary>Encodings of bodies, which concern every request alike.</summary>
 public static class Encodings
 {
     private const string Known = "gzip, br, deflate";
@@ -22,17 +21,4 @@ public static class Encodings
             return new Problem(415, ProblemCodes.UnsupportedMediaType, $"A body is encoded as {Known}, or not at all.").ExecuteAsync(context);
         });
     }
-
-    /// <summary>What every answer says, problems too: its type is what it says, and addresses stay here.</summary>
-    public static void UseSafeHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
-    {
-        context.Response.OnStarting(static state =>
-        {
-            var headers = ((HttpResponse)state).Headers;
-            headers[HeaderNames.XContentTypeOptions] = "nosniff";
-            headers["Referrer-Policy"] = "no-referrer";
-            return Task.CompletedTask;
-        }, context.Response);
-        return next(context);
-    });
 }

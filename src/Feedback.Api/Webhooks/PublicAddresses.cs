@@ -20,7 +20,8 @@ public static class PublicAddresses
         }.Select(text => IPNetwork.Parse(text)),
     ];
 
-    private static readonly IPNetwork Nat64 = IPNetwork.Parse("64:ff9b::/96"), LocalNat64 = IPNetwork.Parse("64:ff9b:1::/48"), SixToFour = IPNetwork.Parse("2002::/16"), Compatible = IPNetwork.Parse("::/96");
+    private static readonly IPNetwork Nat64 = IPNetwork.Parse("64:ff9b::/96"), LocalNat64 = IPNetwork.Parse("64:ff9b:1::/48"), SixToFour = IPNetwork.Parse("2002::/16"), Compatible = IPNetwork.Parse("::/96"),
+        GlobalUnicast = IPNetwork.Parse("2000::/3");
 
     public static bool Holds(IPAddress address)
     {
@@ -30,7 +31,8 @@ public static class PublicAddresses
             var bytes = address.GetAddressBytes();
             if (Nat64.Contains(address) || Compatible.Contains(address)) return Holds(new IPAddress(bytes.AsSpan(12, 4)));
             if (SixToFour.Contains(address)) return Holds(new IPAddress(bytes.AsSpan(2, 4)));
-            if (LocalNat64.Contains(address)) return false;
+            // Of IPv6 nothing else is handed out for use across the internet (IANA, IPv6 address space).
+            if (LocalNat64.Contains(address) || !GlobalUnicast.Contains(address)) return false;
         }
         return !Special.Any(network => network.BaseAddress.AddressFamily == address.AddressFamily && network.Contains(address));
     }

@@ -18,7 +18,7 @@ public static class WebhookAddress
         if (allowsPrivate) return null;
         if (url.Scheme != "https") return "It is https: answers of customers may stand in the messages.";
         var host = url.IdnHost.TrimEnd('.');
-        var isInside = IPAddress.TryParse(url.IdnHost.Trim('[', ']'), out var address) ? !PublicAddresses.Holds(address)
+        var isInside = IPAddress.TryParse(host.Trim('[', ']'), out var address) ? !PublicAddresses.Holds(address)
             : host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
         return isInside ? "It is an address of this machine, of a private network or of another special purpose." : null;
     }

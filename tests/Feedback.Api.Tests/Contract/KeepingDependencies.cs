@@ -33,6 +33,15 @@ public sealed partial class KeepingDependencies
     }
 
     [Test]
+    public void No_statement_is_put_together_from_values()
+    {
+        // What cannot be a parameter: names of databases, quoted, and numbers of the program's own.
+        string[] parts = ["Quoted(name)", "Quoted(connection.Database)", "option", "cacheKiB"];
+        var holes = Sources("").SelectMany(f => StatementPattern().Matches(f.Text).SelectMany(m => HolePattern().Matches(m.Value)).Select(h => (f.Path, Hole: h.Groups[1].Value)));
+        Assert.That(holes.Where(h => !parts.Contains(h.Hole)), Is.Empty, "Values are parameters; statements stand in db/queries.");
+    }
+
+    [Test]
     public void Only_data_and_the_settings_name_an_engine()
     {
         var users = Sources("").Where(f => !f.Path.StartsWith("Data/", StringComparison.Ordinal) && !EngineNamers.Contains(f.Path) && EnginePattern().IsMatch(f.Text)).Select(f => f.Path);
@@ -90,6 +99,13 @@ public sealed partial class KeepingDependencies
 
     [GeneratedRegex("\"(sqlite|sqlserver)\"")]
     private static partial Regex EnginePattern();
+
+    /// <summary>An interpolated text that begins as a statement does.</summary>
+    [GeneratedRegex("""\$"+\s*(select|insert|update|delete|merge|create|alter|drop|truncate|exec|execute|pragma|attach|vacuum|backup|restore|with|grant|set|use|kill|if|declare)\s[^"]*""", RegexOptions.IgnoreCase)]
+    private static partial Regex StatementPattern();
+
+    [GeneratedRegex(@"\{([^{}]+)\}")]
+    private static partial Regex HolePattern();
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex NamespacePattern();

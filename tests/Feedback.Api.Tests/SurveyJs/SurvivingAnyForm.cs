@@ -39,6 +39,28 @@ public sealed class SurvivingAnyForm(string engine) : ServiceFixture(engine)
         Assert.That(Service.Log.Errors, Is.Empty);
     }
 
+    [TestCase("<script")]
+    [TestCase("<script>")]
+    [TestCase("<style>a")]
+    [TestCase("<!--")]
+    [TestCase("<script></script ")]
+    [TestCase("<br ")]
+    [TestCase("</p ")]
+    [TestCase("<a")]
+    public void HTML_that_never_closes_is_read_in_a_time_that_grows_with_its_length(string piece)
+    {
+        // An expression that began anew at every piece would not come to its end while anybody waits.
+        var read = Feedback.Api.SurveyJs.HtmlText.Read(string.Concat(Enumerable.Repeat(piece, 100_000)));
+        Assert.That(read, Is.Not.Null);
+    }
+
+    [TestCase("a<script>b</script>c", "ac")]
+    [TestCase("a<SCRIPT type=x>b</Script\n>c<style>d</style>e", "ace")]
+    [TestCase("a<!-- b -->c<!-- d", "ac<!-- d")]
+    [TestCase("a<scripted>b</scripted>", "ab")]
+    [TestCase("<script>a</script><p>b</p><script>c", "b\nc")]
+    public void Scripts_styles_and_comments_are_no_text(string html, string text) => Assert.That(Feedback.Api.SurveyJs.HtmlText.Read(html), Is.EqualTo(text));
+
     [Test]
     public async Task Results_are_taken_or_refused()
     {

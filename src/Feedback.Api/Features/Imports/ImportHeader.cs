@@ -11,6 +11,9 @@ public sealed record ImportColumn(IReadOnlyList<string> Names)
 /// <summary>The columns of a file, or of a message that another product sent.</summary>
 public sealed class ImportHeader(IReadOnlyList<ImportColumn> columns)
 {
+    /// <summary>So many columns a file has at the most: more than any product exports, and few enough to be matched at once.</summary>
+    public const int MaximumColumns = 10_000;
+
     private readonly Dictionary<string, int> _first = Places(columns, c => c.Names.Take(1)), _others = Places(columns, c => c.Names.Skip(1));
 
     public ImportHeader(IEnumerable<string> names) : this([.. names.Select(n => new ImportColumn(n))]) { }
@@ -26,8 +29,10 @@ public sealed class ImportHeader(IReadOnlyList<ImportColumn> columns)
     /// <summary>The place of a column by its first name, else by another; -1 without one, -2 where several go by it.</summary>
     public int At(string name) => _first.TryGetValue(name, out var place) || _others.TryGetValue(name, out place) ? place : -1;
 
+    /// <exception cref="BrokenFileException">There are too many.</exception>
     private static Dictionary<string, int> Places(IReadOnlyList<ImportColumn> columns, Func<ImportColumn, IEnumerable<string>> names)
     {
+        if (columns.Count > MaximumColumns) throw new BrokenFileException(1, "a file has at most 10,000 columns.");
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < columns.Count; i++)
         {
