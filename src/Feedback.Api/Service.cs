@@ -10,6 +10,7 @@ using Feedback.Api.Http.SignOn;
 using Feedback.Api.Ingest;
 using Feedback.Api.OData;
 using Feedback.Api.Releases;
+using Feedback.Api.Telemetry;
 using Feedback.Api.Texts;
 using Feedback.Api.Webhooks;
 using Microsoft.AspNetCore.Cors.Infrastructure;
@@ -40,6 +41,7 @@ public static class Service
         builder.Logging.AddFilter("Microsoft.AspNetCore.Cors", LogLevel.Warning);
         // What is wrong with a token is told to nobody, and every wrong one would be a line.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.Warning);
+        builder.AddTelemetry(settings.Telemetry);
         AddStore(builder.Services, settings, time ?? TimeProvider.System);
         AddHttp(builder.Services, settings, time ?? TimeProvider.System);
         var app = builder.Build();
@@ -52,6 +54,7 @@ public static class Service
         app.UseReportPage();
         app.UseRouting();
         app.UseCors();
+        if (settings.Telemetry.IsOn) app.UseMiddleware<TracedRequests>();
         app.UseMiddleware<AuditTrail>();
         app.UseMiddleware<AdminTrail>();
         app.UseMiddleware<KeyGate>();

@@ -1,5 +1,6 @@
 using Feedback.Api.Data;
 using Feedback.Api.Http.SignOn;
+using Feedback.Api.Telemetry;
 
 namespace Feedback.Api;
 
@@ -32,6 +33,8 @@ public sealed record Settings
 
     public OidcSettings Oidc { get; init; } = new();
 
+    public TelemetrySettings Telemetry { get; init; } = new();
+
     public const int LowestMinimumGroup = 5, DefaultMinimumGroup = 10;
 
     /// <summary>Reads the settings and checks every one.</summary>
@@ -48,6 +51,8 @@ public sealed record Settings
         if (settings.ReleaseAfterDays is < 0 or > 366) throw new InvalidSettingException("Feedback:ReleaseAfterDays", "is not from 0 to 366");
         if (settings.Secret is { Length: < 32 }) throw new InvalidSettingException("Feedback:Secret", "has fewer than 32 characters");
         settings.Oidc.Check();
+        settings = settings with { Telemetry = settings.Telemetry.With(configuration) };
+        settings.Telemetry.Check();
         _ = settings.Zone();
         return settings;
     }
@@ -84,6 +89,7 @@ public sealed record Settings
         Check<Settings>(section, Section);
         Check<DatabaseSettings>(section.GetSection(nameof(Database)), $"{Section}:{nameof(Database)}");
         Check<OidcSettings>(section.GetSection(nameof(Oidc)), $"{Section}:{nameof(Oidc)}");
+        Check<TelemetrySettings>(section.GetSection(nameof(Telemetry)), $"{Section}:{nameof(Telemetry)}");
         Check<WebhookSettings>(section.GetSection(nameof(Webhooks)), $"{Section}:{nameof(Webhooks)}");
         try
         {

@@ -27,6 +27,9 @@ public sealed class Ledger(int capacity = Ledger.DefaultCapacity)
     /// <summary>A line of now.</summary>
     public static LedgerLine LineOf(OrganisationClock clock) => LineOf(clock, clock.Now);
 
+    /// <summary>How many lines wait to be stored.</summary>
+    public int Waiting => _waiting.Reader.Count;
+
     /// <summary>Hands a line over. Costs nothing while there is room.</summary>
     public ValueTask Write(LedgerLine line) => _waiting.Writer.TryWrite(new Entry(line, null)) ? default : Wait(line);
 

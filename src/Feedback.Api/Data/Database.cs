@@ -69,6 +69,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Empties the index of words and has every text listed anew, in the session's transaction.</summary>
     internal virtual Task ListAnew(Session session) => Task.CompletedTask;
 
+    /// <summary>How large the store's file and its log are, in bytes; null for an engine whose files are elsewhere.</summary>
+    public virtual (long Store, long Log)? FileSizes() => null;
+
     /// <summary>Runs a migration's text, batch by batch, in the session's transaction.</summary>
     public abstract Task RunScript(Session session, string script);
 

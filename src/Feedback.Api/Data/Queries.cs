@@ -150,6 +150,7 @@ public static class Queries
     public const string ReadOldestMessage = "Webhooks.ReadOldest";
     public const string RemoveOldMessages = "Webhooks.RemoveOld";
     public const string ReadDueWebhooks = "Webhooks.ReadDueWebhooks";
+    public const string CountWaitingMessages = "Webhooks.CountWaiting";
     public const string ReadDueMessages = "Webhooks.ReadDue";
     public const string ClaimMessage = "Webhooks.ClaimMessage";
     public const string SettleMessage = "Webhooks.SettleMessage";

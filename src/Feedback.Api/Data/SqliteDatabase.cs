@@ -61,6 +61,9 @@ public sealed class SqliteDatabase : Database
         }
     }
 
+    public override (long Store, long Log)? FileSizes() =>
+        new FileInfo(DataSource) is { Exists: true } store ? (store.Length, new FileInfo(DataSource + "-wal") is { Exists: true } log ? log.Length : 0) : null;
+
     public override object IdValue(Guid id) => id.ToByteArray(bigEndian: true);
 
     public override Guid IdOf(object value) => new((byte[])value, bigEndian: true);

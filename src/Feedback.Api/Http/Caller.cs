@@ -12,8 +12,11 @@ public sealed record Caller(ApiKey Key, CatalogueSnapshot Catalogue)
     /// <summary>The service's own pages, which take answers for whoever opens them. No key of the store has this id.</summary>
     public static Caller OfPage(CatalogueSnapshot catalogue) => new(PageKey, catalogue);
 
+    /// <summary>Whether somebody answers on one of the service's own pages.</summary>
+    public bool IsOfPage => Key.Id == PageKey.Id;
+
     /// <summary>Whether the key is in no catalogue, and lives as long as the service.</summary>
-    public bool IsOfService => Key.Id == PageKey.Id || Key.Id == AdminKey.SettingId;
+    public bool IsOfService => IsOfPage || Key.Id == AdminKey.SettingId;
 
     private static ApiKey PageKey { get; } = new() { Id = "page", Name = "survey pages", Scope = KeyScope.Ingest, Hash = [], CreatedAt = DateTimeOffset.UnixEpoch };
 

@@ -34,6 +34,7 @@ public sealed class Problem(int status, string code, string detail, IReadOnlyDic
     {
         context.Features.Get<AuditedRead>()?.Refusal = this;
         context.Features.Get<AdminAct>()?.Refusal = this;
+        RefusalCounts.Add(context, this);
         if (PageAnswer.Concerns(context.Request))
         {
             await PageProblem.Of(context.Request, this).ExecuteAsync(context);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Feedback.Api.Data;
 
@@ -9,6 +10,14 @@ public sealed class Submission(IReadOnlyList<NewResponse> responses)
     private readonly TaskCompletionSource _committed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public IReadOnlyList<NewResponse> Responses => responses;
+
+    public WayIn Way { get; init; }
+
+    /// <summary>When it was made, as <see cref="Stopwatch"/> counts.</summary>
+    internal long MadeAt { get; } = Stopwatch.GetTimestamp();
+
+    /// <summary>The request it came with, where that is traced.</summary>
+    internal ActivityContext Sender { get; } = IngestTracing.Sender;
 
     /// <summary>Ends when every response has its outcome and what is stored is durable; fails when the store did not take them.</summary>
     public Task Committed => _committed.Task;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using Feedback.Api.Data;
 
 namespace Feedback.Api.Ingest;
@@ -14,10 +13,6 @@ public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inb
     private const long FoldAt = 400_000;
     private static readonly TimeSpan FoldAfter = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500);
-    private static readonly Meter Meter = new("Feedback.Ingest");
-    private static readonly Counter<long> Stored = Meter.CreateCounter<long>("feedback.responses", "{response}", "Responses by outcome");
-    private static readonly Histogram<double> CommitTime = Meter.CreateHistogram<double>("feedback.commit.duration", "s", "Time of one group's transaction");
-    private static readonly Histogram<int> GroupSizes = Meter.CreateHistogram<int>("feedback.commit.size", "{response}", "Responses in one transaction");
 
     private readonly List<Submission> _group = [];
     private readonly List<NewResponse> _responses = [];
@@ -66,6 +61,8 @@ public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inb
     {
         _responses.Clear();
         foreach (var submission in _group) _responses.AddRange(submission.Responses);
+        IngestMeters.TakenUp(_group);
+        using var span = IngestTracing.Commit(_group);
         var started = Stopwatch.GetTimestamp();
         try
         {
@@ -83,9 +80,7 @@ public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inb
             Failed(logger, e, _responses.Count);
             foreach (var submission in _group) WriteAlone(submission);
         }
-        CommitTime.Record(Stopwatch.GetElapsedTime(started).TotalSeconds);
-        GroupSizes.Record(_responses.Count);
-        foreach (var same in _responses.CountBy(r => r.Outcome)) Stored.Add(same.Value, new KeyValuePair<string, object?>("outcome", same.Key.ToString()));
+        IngestMeters.Written(_group, _responses.Count, started);
     }
 
     private void WriteAlone(Submission submission)
@@ -104,6 +99,7 @@ public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inb
 
     private void Fold(bool all)
     {
+        var (started, before) = (Stopwatch.GetTimestamp(), _leftToFold);
         try
         {
             do
@@ -117,6 +113,7 @@ public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inb
             FoldFailed(logger, e);
             _leftToFold = 0;
         }
+        if (before > 0 || _leftToFold > 0) IngestMeters.Folded(started, _leftToFold);
         _folded = Stopwatch.GetTimestamp();
     }
 

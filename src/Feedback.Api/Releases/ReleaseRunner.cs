@@ -51,6 +51,7 @@ public sealed partial class ReleaseRunner(Database database, Cohorts cohorts, Ca
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 NotReleased(logger, e, survey, number);
+                ReleaseMeters.Ended("failed", _running.TryGetValue((survey, number), out var running) ? running.Started : Stopwatch.GetTimestamp());
                 _running[(survey, number)] = (new ReleaseProgress(0, 0, 0, HasFailed: true), Stopwatch.GetTimestamp());
                 if (database.IsTransient(e)) _ = AskLater(survey, number, stoppingToken);
             }
@@ -61,13 +62,17 @@ public sealed partial class ReleaseRunner(Database database, Cohorts cohorts, Ca
     public async Task Publish(int surveyId, int number, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
+        using var span = ReleaseMeters.Source.StartActivity("release");
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
             var survey = (await catalogue.Refresh(cancellation)).Survey(surveyId)!;
             if (survey.Periods.GetValueOrDefault(number)?.State != PeriodState.Closed) break;
             _running[(surveyId, number)] = (new ReleaseProgress(0, 0, 0), started);
             var release = await Build(survey, number, started, cancellation);
-            if (await Store(survey, number, release, started, cancellation)) break;
+            span?.SetTag("feedback.survey", survey.Key).SetTag("feedback.bases", release.Bases.Count);
+            if (!await Store(survey, number, release, started, cancellation)) continue;
+            ReleaseMeters.Ended("released", started);
+            break;
         }
         await catalogue.Refresh(cancellation);
         _running.TryRemove((surveyId, number), out _);
@@ -84,7 +89,13 @@ public sealed partial class ReleaseRunner(Database database, Cohorts cohorts, Ca
         var invited = await InvitedTo(session, survey, number);
         var drivers = await DeclaredDrivers.Work(session, survey, number, minimumGroup, tree.Headcount(), cancellation);
         var rows = new Dictionary<string, string>([.. drivers, .. await FlagPeriod.Work(session, survey, number, cohorts, tree.Headcount())], StringComparer.Ordinal);
-        return new ReleaseBuilder(survey, tree, cohorts.Of(survey.Id), minimumGroup).Build(counts, written, invited, rows, (done, of) => _running[(survey.Id, number)] = (new ReleaseProgress(done, of, 0), started), cancellation);
+        return new ReleaseBuilder(survey, tree, cohorts.Of(survey.Id), minimumGroup).Build(counts, written, invited, rows, (done, of) => Tell(survey.Id, number, done, of, started), cancellation);
+    }
+
+    private void Tell(int survey, int number, int done, int of, long started)
+    {
+        _running[(survey, number)] = (new ReleaseProgress(done, of, 0), started);
+        ReleaseMeters.Audited(done, of);
     }
 
     /// <summary>Cohort to people who were invited on a day of the period, or of one that was merged into it.</summary>

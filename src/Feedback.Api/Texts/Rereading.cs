@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
@@ -12,6 +13,9 @@ namespace Feedback.Api.Texts;
 /// </summary>
 public sealed partial class Rereading(Database database, CatalogueCache catalogue, CommentReaders readers, ILogger<Rereading> logger) : BackgroundService
 {
+    private static readonly Meter Meter = new("Feedback.Texts");
+    private static readonly Counter<long> ReadAgain = Meter.CreateCounter<long>("feedback.texts.reread", "{response}", "Responses whose texts were read again because lists of words had changed");
+
     /// <summary>How often it looks whether there is anything to do: another process may have changed a list.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
@@ -89,6 +93,7 @@ public sealed partial class Rereading(Database database, CatalogueCache catalogu
             else if (await Reread(responses, known, cancellation) is var (last, read))
             {
                 (after, count) = (last, count + read);
+                ReadAgain.Add(read);
                 await Stored(count);
             }
             else

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using Feedback.Api.Catalogue;
@@ -22,6 +23,7 @@ public sealed partial class Rounds(Database database, CatalogueCache catalogue, 
     /// <summary>Longer than a whole round may take.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
+    private static readonly ActivitySource Source = new("Feedback.Webhooks");
     private static readonly Meter Meter = new("Feedback.Webhooks");
     private static readonly Counter<long> Attempts = Meter.CreateCounter<long>("feedback.webhooks.attempts", "{attempt}", "Attempts to tell an address of an event, by what came of them");
 
@@ -76,14 +78,19 @@ public sealed partial class Rounds(Database database, CatalogueCache catalogue, 
     private async Task<Delivery?> Send(Webhook webhook, DueMessage message, byte[] body, string[] secrets, CancellationToken cancellation)
     {
         var timestamp = time.GetUtcNow().ToUnixTimeSeconds();
+        using var span = Source.StartActivity("deliver", ActivityKind.Client);
+        List<(string Name, string Value)> headers =
+        [
+            ("webhook-id", message.MessageId),
+            ("webhook-timestamp", timestamp.ToString(CultureInfo.InvariantCulture)),
+            ("webhook-signature", WebhookSecret.Sign(secrets, message.MessageId, timestamp, body)),
+        ];
+        // What is told of is customers', or was released: the receiver may know which trace it belongs to.
+        if (span is not null) headers.Add(("traceparent", span.Id!));
         try
         {
-            var delivery = await client.Send(webhook.Url, body,
-            [
-                ("webhook-id", message.MessageId),
-                ("webhook-timestamp", timestamp.ToString(CultureInfo.InvariantCulture)),
-                ("webhook-signature", WebhookSecret.Sign(secrets, message.MessageId, timestamp, body)),
-            ], cancellation);
+            var delivery = await client.Send(webhook.Url, body, headers, cancellation);
+            span?.SetTag("feedback.webhook", webhook.Id).SetTag("feedback.event", message.Event).SetTag("feedback.outcome", delivery.Fault ?? Delivered).SetTag("http.response.status_code", delivery.Status);
             Attempts.Add(1, new KeyValuePair<string, object?>("outcome", delivery.Fault ?? Delivered));
             return delivery;
         }

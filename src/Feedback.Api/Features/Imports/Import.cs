@@ -174,7 +174,7 @@ internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox in
             for (var i = 0; i < order.Length; i++) (Rows[i], Responses[i]) = (rows[order[i]], responses[order[i]]);
         }
 
-        public Submission Submit() => Submission = new Submission(Responses);
+        public Submission Submit() => Submission = new Submission(Responses) { Way = WayIn.Import };
     }
 }
 

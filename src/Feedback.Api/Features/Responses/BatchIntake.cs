@@ -63,7 +63,7 @@ internal sealed class BatchIntake(ResponseIntake intake, Inbox inbox, Caller cal
     {
         if (_responses.Count == 0) return;
         while (_inFlight.Count >= InFlight) await Settle();
-        var submission = new Submission(_responses);
+        var submission = new Submission(_responses) { Way = WayIn.Batch };
         await inbox.Post(submission, cancellation);
         _inFlight.Enqueue((submission, _sources));
         (_responses, _sources) = (new(SubmissionSize), new(SubmissionSize));
@@ -92,7 +92,7 @@ internal sealed class BatchIntake(ResponseIntake intake, Inbox inbox, Caller cal
             _caller = renewed;
             (var responses, sources) = PrepareAll(stale);
             if (responses.Count == 0) return;
-            submission = new Submission(responses);
+            submission = new Submission(responses) { Way = WayIn.Batch };
             await inbox.Post(submission, cancellation);
         }
     }
@@ -124,6 +124,7 @@ internal sealed class BatchIntake(ResponseIntake intake, Inbox inbox, Caller cal
     private void Reject(long line, Problem problem)
     {
         _rejectedCount++;
+        RefusalCounts.Add("SubmitBatch", problem.Code);
         _rejected[line] = new SubmitBatch.Rejection(line, problem.Code, problem.Detail);
         if (_rejected.Count > MaximumListed) _rejected.RemoveAt(MaximumListed);
     }

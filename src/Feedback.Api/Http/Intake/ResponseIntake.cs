@@ -45,8 +45,10 @@ public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, In
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var problem = Check(json.Span, surveyKey, caller, translation, out var response);
-            if (problem is null && await Store(response!) is { } result) return result;
+            Problem? problem;
+            NewResponse? response;
+            using (IngestTracing.Part("check")) problem = Check(json.Span, surveyKey, caller, translation, out response);
+            if (problem is null && await Store(response!, WayOf(surveyKey, caller)) is { } result) return result;
             // Refused, or not stored, under a catalogue that another process may have changed: what counts is the one in force.
             if (await Renew(caller, cancellation) is not { } renewed) return new Problem(401, ProblemCodes.Unauthorized, "The request carries no key that lives.");
             if (problem is not null && renewed.Catalogue.Stamp == caller.Catalogue.Stamp) return problem;
@@ -62,10 +64,14 @@ public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, In
         return caller.MayTouch(survey.Audience) ? Prepare(json, survey, caller.Catalogue, out response, translation) : Caller.WrongAudience;
     }
 
+    /// <summary>The service's own surveys have keys that are no names.</summary>
+    private static WayIn WayOf(string surveyKey, Caller caller) => surveyKey.StartsWith('_') ? WayIn.Feedback : caller.IsOfPage ? WayIn.Page : WayIn.Single;
+
     /// <summary>Waits for the commit of one response; null when it has to be checked again.</summary>
-    internal async Task<IResult?> Store(NewResponse response)
+    internal async Task<IResult?> Store(NewResponse response, WayIn way = WayIn.Single)
     {
-        var submission = new Submission([response]);
+        using var waiting = IngestTracing.Part("wait");
+        var submission = new Submission([response]) { Way = way };
         if (!inbox.TryPost(submission)) return Problem.Unavailable(ProblemCodes.Busy, "More responses wait than the store takes; try again.");
         await submission.Committed;
         return response.Outcome switch
