@@ -42,7 +42,8 @@ public static class CheckCommand
         return summary.Left == 0 ? CommandLine.Done : CommandLine.Failed;
     }
 
-    private static async Task<string?> SchemaFault(Database database, CancellationToken cancellation)
+    /// <summary>Why a store cannot be worked on by this version, or null.</summary>
+    internal static async Task<string?> SchemaFault(Database database, CancellationToken cancellation)
     {
         await using var session = await database.Read(cancellation);
         return await Migrator.Compare(session) switch

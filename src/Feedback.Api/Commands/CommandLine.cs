@@ -51,6 +51,8 @@ public static class CommandLine
         root.Subcommands.Add(MigrateCommand.Make(settings));
         root.Subcommands.Add(ImportCommand.Make(settings));
         root.Subcommands.Add(CheckCommand.Make(settings));
+        root.Subcommands.Add(BackupCommand.Make(settings));
+        root.Subcommands.Add(RestoreCommand.Make(settings));
         root.Subcommands.Add(OpenApiCommand.Make());
         root.Subcommands.Add(DocsCommand.Make());
         return root;

@@ -60,6 +60,15 @@ public abstract class Database : IAsyncDisposable
     /// <summary>Whether there is a store; only an embedded one can be told to be missing without opening it.</summary>
     internal virtual bool MayExist => true;
 
+    /// <summary>The file of an embedded store; null on a server, which keeps its own files and makes its own backups.</summary>
+    internal virtual string? FilePath => null;
+
+    /// <summary>Copies an embedded store into a file that is empty or not there, as one snapshot has it, while others go on.</summary>
+    internal virtual Task CopyTo(string path, CancellationToken cancellation) => throw new NotSupportedException();
+
+    /// <summary>Another embedded store of the same engine.</summary>
+    internal virtual Database OpenFile(string path) => throw new NotSupportedException();
+
     /// <summary>What the engine itself finds wrong with the store: pages, indexes, references. One text a fault. A server looks after its own.</summary>
     internal virtual Task<IReadOnlyList<string>> FindFaults(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<string>>([]);
 

@@ -21,6 +21,7 @@ public static class Queries
     public const string RemoveGroups = "Engine.RemoveGroups";
     public const string RemoveAllGroups = "Engine.RemoveAllGroups";
     public const string TouchFoldedDay = "Engine.TouchFoldedDay";
+    public const string CopyStore = "Engine.CopyStore";
     public const string CountDatabases = "Engine.CountDatabases";
     public const string ReadSnapshotState = "Engine.ReadSnapshotState";
     public const string TakeTurn = "Migrations.TakeTurn";
@@ -206,6 +207,9 @@ public static class Queries
     public const string ReadChanges = "Indicators.ReadChanges";
     public const string ReadFreshTallies = "Indicators.ReadFreshTallies";
     public const string ReadAnswers = "Indicators.ReadAnswers";
+
+    public const string ReadErasedIds = "Backup.ReadErased";
+    public const string CountRows = "Backup.CountRows";
 
     public const string ReadCounted = "Check.ReadCounted";
     public const string ReadCheckedFresh = "Check.ReadFresh";

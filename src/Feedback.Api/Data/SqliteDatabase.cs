@@ -115,6 +115,17 @@ public sealed class SqliteDatabase : Database
         await connection.ExecuteAsync("pragma journal_mode = wal");
     }
 
+    internal override string FilePath => Path.GetFullPath(DataSource);
+
+    internal override Database OpenFile(string path) => new SqliteDatabase(new SqliteConnectionStringBuilder { DataSource = path }.ToString());
+
+    internal override async Task CopyTo(string path, CancellationToken cancellation)
+    {
+        await using var connection = await Opened(new SqliteConnection(new SqliteConnectionStringBuilder(_connectionString) { Pooling = false }.ToString()), cancellation);
+        // It takes as long as it takes; nobody waits for it.
+        await connection.ExecuteAsync(new CommandDefinition(Text(Queries.CopyStore), new { Path = path }, commandTimeout: 0, cancellationToken: cancellation));
+    }
+
     internal override bool MayExist => File.Exists(DataSource);
 
     internal override async Task<IReadOnlyList<string>> FindFaults(CancellationToken cancellation)
