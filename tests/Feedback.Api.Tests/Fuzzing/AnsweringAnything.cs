@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Feedback.Api.Checking;
+using Feedback.Api.Data;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Feedback.Api.Tests.Fuzzing;
 
@@ -51,6 +54,9 @@ public sealed partial class AnsweringAnything(string engine) : ServiceFixture(en
         Assert.That(Service.Log.Errors, Is.Empty, $"FEEDBACK_FUZZ_SEED={Seed}");
         Assert.That(Service.Log.Lines.Where(l => CanaryPattern().IsMatch(l)), Is.Empty, $"FEEDBACK_FUZZ_SEED={Seed}: a line of the log repeats what was sent.");
         await Service.Nobody.GetAsync("/health/ready").Body();
+        var differences = new List<string>();
+        await new StoreCheck(Service.Services.GetRequiredService<Database>(), TimeProvider.System, difference => differences.Add(difference.Text)).Run(false, CancellationToken.None);
+        Assert.That(differences, Is.Empty, $"FEEDBACK_FUZZ_SEED={Seed}: the counts are not those of the answers.");
         Tell(operations);
     }
 
@@ -58,7 +64,7 @@ public sealed partial class AnsweringAnything(string engine) : ServiceFixture(en
     {
         if (Tried.IsAtLength) Assert.That(operations.Select(o => o.Id).Where(o => !_reached.Contains(o)), Is.Empty, "Nothing right was ever sent to these.");
         Tried.Line("requests made from the OpenAPI document", $"{_sent} to {operations.Count} operations as {_keys.Count} scopes and nobody, seed {Seed}",
-            $"answers as described: {string.Join(", ", _statuses.OrderBy(s => s.Key).Select(s => $"{s.Value} x {s.Key}"))}; {_ofServer} refused by the web server, {_withoutAnswer} closed without an answer");
+            $"answers as described: {string.Join(", ", _statuses.OrderBy(s => s.Key).Select(s => $"{s.Value} x {s.Key}"))}; {_ofServer} refused by the web server, {_withoutAnswer} closed without an answer; healthy and counted right afterwards");
         Assert.That(_statuses.Where(s => s.Key < 300).Sum(s => s.Value), Is.GreaterThan(_sent / 8), "Enough was right to get somewhere.");
         Assert.That(_statuses.Where(s => s.Key >= 400).Sum(s => s.Value), Is.GreaterThan(_sent / 8), "Enough was wrong.");
     }
