@@ -1,6 +1,7 @@
 using Feedback.Api.Audit;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
+using Feedback.Api.Features.Running;
 using Feedback.Api.Figures;
 using Feedback.Api.Http;
 using Feedback.Api.Http.Intake;
@@ -106,6 +107,7 @@ public static class Service
         services.AddHostedService(provider => provider.GetRequiredService<Purging>());
         services.AddSingleton<Listing>();
         services.AddHostedService(provider => provider.GetRequiredService<Listing>());
+        services.AddSingleton<Readiness>();
         services.AddSingleton<ReleaseRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<ReleaseRunner>());
         services.AddSingleton<WebhookClient>();

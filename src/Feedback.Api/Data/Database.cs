@@ -90,6 +90,12 @@ public abstract class Database : IAsyncDisposable
     /// <summary>True for errors that say the store cannot take work now and may later: locked, full, gone.</summary>
     public abstract bool IsTransient(Exception error);
 
+    /// <summary>Which of <see cref="StoreFaults"/> an error of a write says.</summary>
+    public virtual string FaultOf(Exception error) => StoreFaults.Failing;
+
+    /// <summary>Bytes that are free where the store's file is; null for an engine whose files are elsewhere.</summary>
+    public virtual long? FreeSpace() => null;
+
     public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     protected static async Task<T> Opened<T>(T connection, CancellationToken cancellation) where T : DbConnection

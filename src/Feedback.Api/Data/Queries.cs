@@ -186,6 +186,8 @@ public static class Queries
     public const string IndexComments = "Engine.IndexComments";
     public const string ListComments = "Engine.ListComments";
 
+    public const string ReadState = "Running.ReadState";
+
     public const string InsertLine = "Ledger.InsertLine";
     public const string ReadLines = "Ledger.ReadLines";
     public const string CountLines = "Ledger.CountLines";

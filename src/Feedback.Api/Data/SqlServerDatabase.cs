@@ -116,6 +116,14 @@ public sealed partial class SqlServerDatabase(string connectionString) : Databas
     public override ResponseStore OpenResponseStore(Cohorts cohorts) => new SqlServerResponseStore(this, cohorts);
 
     /// <summary>Deadlock, timeouts, a server that went away or is starting, resources that ran out.</summary>
+    public override string FaultOf(Exception error) => (error as SqlException)?.Number switch
+    {
+        1101 or 1105 or 9002 => StoreFaults.Full,
+        3906 or 3908 => StoreFaults.ReadOnly,
+        1204 or 1205 or 1222 => StoreFaults.Locked,
+        _ => StoreFaults.Failing,
+    };
+
     public override bool IsTransient(Exception error) =>
         error is SqlException { Number: -2 or 53 or 121 or 233 or 1105 or 1204 or 1205 or 1222 or 4060 or 9002 or 10053 or 10054 or 10060 or 10928 or 10929 or 18456 or 40197 or 40501 or 40613 or 49918 or 49919 or 49920 or 701 or 976 or 983 or 3960 or 3961 or 6005 or 8645 or 3906 or 64 or 20 or 2 or 258 or -1 or CatalogueInUse }
         || error is InvalidOperationException { Source: "Microsoft.Data.SqlClient" } or TimeoutException;

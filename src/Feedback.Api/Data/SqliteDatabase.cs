@@ -154,6 +154,16 @@ public sealed class SqliteDatabase : Database
         error is SqliteException e && (e.SqliteErrorCode is SQLITE_BUSY or SQLITE_LOCKED or SQLITE_READONLY or SQLITE_IOERR or SQLITE_FULL or SQLITE_CANTOPEN)
         || error is SqliteFailure { Code: SQLITE_BUSY or SQLITE_LOCKED or SQLITE_READONLY or SQLITE_IOERR or SQLITE_FULL or SQLITE_CANTOPEN };
 
+    public override string FaultOf(Exception error) => error switch { SqliteException e => e.SqliteErrorCode, SqliteFailure f => f.Code, _ => raw.SQLITE_ERROR } switch
+    {
+        raw.SQLITE_FULL => StoreFaults.Full,
+        raw.SQLITE_READONLY => StoreFaults.ReadOnly,
+        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => StoreFaults.Locked,
+        _ => StoreFaults.Failing,
+    };
+
+    public override long? FreeSpace() => Path.GetDirectoryName(Path.GetFullPath(DataSource)) is { } folder && Directory.Exists(folder) ? new DriveInfo(folder).AvailableFreeSpace : null;
+
     /// <summary>An open connection with the store's guarantees: every commit is synced before it returns.</summary>
     private async Task<SqliteConnection> Connect(CancellationToken cancellation = default)
     {

@@ -17,11 +17,22 @@ public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inb
     private readonly List<Submission> _group = [];
     private readonly List<NewResponse> _responses = [];
     private Thread? _thread;
+    private volatile Exception? _fault;
+    private long _begun, _lastStored;
     private ResponseStore? _store;
     private long _leftToFold, _folded = Stopwatch.GetTimestamp();
 
     /// <summary>Whether it still takes responses.</summary>
     public bool IsAlive => _thread is { IsAlive: true };
+
+    /// <summary>What the store said to the last group, where it did not take it; null while it takes them.</summary>
+    public Exception? Fault => _fault;
+
+    /// <summary>How long ago a group was last stored; null before the first.</summary>
+    public TimeSpan? SinceStored => Volatile.Read(ref _lastStored) is not 0 and var at ? Stopwatch.GetElapsedTime(at) : null;
+
+    /// <summary>How long it has been at one group, or at one round of folding.</summary>
+    public TimeSpan AtOne => Volatile.Read(ref _begun) is not 0 and var at ? Stopwatch.GetElapsedTime(at) : TimeSpan.Zero;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -49,6 +60,7 @@ public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inb
         while (true)
         {
             _group.Clear();
+            Volatile.Write(ref _begun, 0);
             if (inbox.Take(_group, GroupSize, Idle, out var isClosed)) Write();
             else if (isClosed) return;
             else Fold(all: true);
@@ -59,6 +71,7 @@ public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inb
 
     private void Write()
     {
+        Volatile.Write(ref _begun, Stopwatch.GetTimestamp());
         _responses.Clear();
         foreach (var submission in _group) _responses.AddRange(submission.Responses);
         IngestMeters.TakenUp(_group);
@@ -67,10 +80,13 @@ public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inb
         try
         {
             _leftToFold += _store!.Store(_responses);
+            Volatile.Write(ref _lastStored, Stopwatch.GetTimestamp());
+            _fault = null;
             foreach (var submission in _group) submission.Complete();
         }
         catch (Exception e) when (database.IsTransient(e) || _group.Count == 1)
         {
+            if (database.IsTransient(e)) _fault = e;
             Failed(logger, e, _responses.Count);
             foreach (var submission in _group) submission.Fail(e);
         }
@@ -99,6 +115,7 @@ public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inb
 
     private void Fold(bool all)
     {
+        Volatile.Write(ref _begun, Stopwatch.GetTimestamp());
         var (started, before) = (Stopwatch.GetTimestamp(), _leftToFold);
         try
         {

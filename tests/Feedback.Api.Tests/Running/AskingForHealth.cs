@@ -1,4 +1,5 @@
 using Dapper;
+using Feedback.Api.Data;
 using Feedback.Api.Ingest;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,55 @@ public sealed class AskingForHealth(string engine) : ServiceFixture(engine)
     {
         Assert.That((string?)(await Service.Nobody.GetAsync("/health/live").Body())["status"], Is.EqualTo("live"));
         Assert.That((string?)(await Service.Nobody.GetAsync("/health/ready").Body())["status"], Is.EqualTo("ready"));
+    }
+
+    [Test]
+    public async Task Readiness_tells_of_every_part()
+    {
+        var parts = (await Service.Nobody.GetAsync("/health/ready").Body())["parts"]!.AsObject();
+        Assert.That(parts.Select(p => p.Key), Is.EquivalentTo(_engine == "sqlite" ? (string[])["clock", "disk", "inbox", "schema", "store", "writer"] : ["clock", "inbox", "schema", "store", "writer"]));
+        Assert.That(parts.Where(p => p.Key != "disk").Select(p => (string?)p.Value), Is.All.EqualTo("ok"));
+    }
+
+    [Test]
+    public async Task A_clock_behind_the_store_is_told_of_and_keeps_nobody_away()
+    {
+        await using var service = await TestService.Start(_engine);
+        await service.Admin.GetAsync("/v1/audit").Body();
+        service.Clock.Advance(TimeSpan.FromMinutes(-3));
+        Assert.That((string?)(await service.Nobody.GetAsync("/health/ready").Body())["parts"]!["clock"], Is.EqualTo("behind"));
+    }
+
+    [Test]
+    public async Task A_store_that_lacks_a_migration_is_not_ready()
+    {
+        await using var service = await TestService.Start(_engine);
+        await service.InSession(session => session.Connection.ExecuteAsync("delete from schema_migration where name like '0014%'", transaction: session.Transaction), refreshes: false);
+        var problem = await service.Nobody.GetAsync("/health/ready").Problem(503, "store_unavailable");
+        Assert.That(problem.Errors!["schema"], Is.EqualTo((string[])["missing"]));
+    }
+
+    [Test]
+    public async Task A_store_that_takes_no_writes_is_not_ready_until_it_does()
+    {
+        await using var service = await TestService.Start(_engine);
+        await service.InSession(session => session.Connection.ExecuteAsync(_engine == "sqlite"
+            ? "create trigger no_probe before insert on setting begin select raise(abort, 'no'); end"
+            : "create trigger no_probe on setting for insert as throw 50000, 'no', 1", transaction: session.Transaction), refreshes: false);
+        var problem = await service.Nobody.GetAsync("/health/ready").Problem(503, "store_unavailable");
+        Assert.That(problem.Errors!["store"], Is.EqualTo((string[])["failing"]));
+        Assert.That(problem.Detail, Is.EqualTo("The store cannot be written."));
+        await service.InSession(session => session.Connection.ExecuteAsync("drop trigger no_probe", transaction: session.Transaction), refreshes: false);
+        Assert.That(async () => (int)(await service.Nobody.GetAsync("/health/ready")).StatusCode, Is.EqualTo(200).After(20_000, 100));
+    }
+
+    [TestCase(13, "full")]
+    [TestCase(8, "read_only")]
+    [TestCase(5, "locked")]
+    [TestCase(10, "failing")]
+    public void What_SQLite_says_of_a_write_is_a_word(int code, string word)
+    {
+        Assert.That(new SqliteDatabase("Data Source=none.db").FaultOf(new Microsoft.Data.Sqlite.SqliteException("", code)), Is.EqualTo(word));
     }
 
     [Test]

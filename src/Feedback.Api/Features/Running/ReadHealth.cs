@@ -1,17 +1,15 @@
-using Feedback.Api.Data;
+using System.Text.Json.Serialization;
 using Feedback.Api.Http;
-using Feedback.Api.Ingest;
 
 namespace Feedback.Api.Features.Running;
 
 /// <summary>Tells whether the process runs, and whether it can take requests.</summary>
-public sealed partial class ReadHealth : IEndpoint
+public sealed class ReadHealth : IEndpoint
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
     /// <summary>How the service is.</summary>
     /// <param name="Status"><c>live</c> or <c>ready</c>.</param>
-    public sealed record Response(string Status);
+    /// <param name="Parts">Of readiness: each part, and <c>ok</c> or a word for what may soon matter: the disk <c>low</c>, the inbox <c>full</c>, the clock <c>behind</c> the store.</param>
+    public sealed record Response(string Status, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Parts = null);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -24,39 +22,32 @@ public sealed partial class ReadHealth : IEndpoint
             .Problems(400);
         routes.MapGet("/health/ready", Handle)
             .WithName("ReadReadiness")
-            .WithSummary("Tells whether the store can be read and written; 503 with the reason while not.")
+            .WithSummary("Tells whether the store can be read and written; 503 with the parts that are the reason in errors while not.")
             .WithTags("Service")
             .ForEverybody()
             .Produces<Response>(200)
             .Problems(400, 503);
     }
 
-    private static async Task<IResult> Handle(Database database, Writer writer, ILogger<ReadHealth> logger)
+    private static async Task<IResult> Handle(Readiness readiness)
     {
-        if (!writer.IsAlive) return Problem.Unavailable(ProblemCodes.StoreUnavailable, "The writer has stopped: responses cannot be stored.");
-        try
-        {
-            await Probe(database).WaitAsync(Patience);
-            return TypedResults.Ok(new Response("ready"));
-        }
-        catch (TimeoutException)
-        {
-            return Problem.Unavailable(ProblemCodes.StoreUnavailable, "The store did not answer in time.");
-        }
-        catch (Exception e)
-        {
-            // Whatever it is, the service is not ready; what the engine says may name hosts and is for the log alone.
-            NotReady(logger, e);
-            return Problem.Unavailable(ProblemCodes.StoreUnavailable, "The store cannot be read.");
-        }
+        var parts = await readiness.Look();
+        var reasons = parts.Where(p => Readiness.Matters(p.Key, p.Value)).ToList();
+        if (reasons.Count == 0) return TypedResults.Ok(new Response("ready", parts));
+        return new Problem(503, ProblemCodes.StoreUnavailable, string.Join(' ', reasons.Select(r => Sentence(r.Key, r.Value))), reasons.ToDictionary(r => r.Key, r => new[] { r.Value })) { RetryAfter = 1 };
     }
 
-    private static async Task Probe(Database database)
+    private static string Sentence(string part, string word) => (part, word) switch
     {
-        await using var session = await database.Read();
-        await session.Row<long>(Queries.ReadStamp);
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The store cannot be read")]
-    private static partial void NotReady(ILogger logger, Exception exception);
+        ("writer", "stopped") => "The writer has stopped: responses cannot be stored.",
+        ("writer", _) => "The writer has been at one group for half a minute and more.",
+        ("disk", _) => "The disk of the store is full.",
+        ("schema", _) => "The store lacks migrations of this version.",
+        (_, "slow") => "The store did not answer in time.",
+        (_, "unreadable") => "The store cannot be read.",
+        (_, "full") => "The store cannot be written: it is full.",
+        (_, "read_only") => "The store cannot be written: it is read-only.",
+        (_, "locked") => "The store cannot be written: something else holds it.",
+        _ => "The store cannot be written.",
+    };
 }
