@@ -28,6 +28,11 @@ switch (args)
         await CommentBenchmark.Run(comments, isQuick: args.Length > 1);
         comments.Print(Console.Out);
         return 0;
+    case ["reads"] or ["reads", _]:
+        var large = new Report();
+        await LargeReadBenchmark.Run(large, args.Length > 1 ? args[1] : null);
+        large.Print(Console.Out);
+        return 0;
     case ["ingest"] or ["read"] or ["release"] or ["feed"]:
         var part = new Report();
         if (args is ["release"]) AuditBenchmark.Run(part, isQuick: false);
@@ -35,6 +40,6 @@ switch (args)
         part.Print(Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: Feedback.Benchmarks [quick | ingest | read | release | feed | text | comments]");
+        Console.Error.WriteLine("Usage: Feedback.Benchmarks [quick | ingest | read | reads [FOLDER] | release | feed | text | comments]");
         return 2;
 }

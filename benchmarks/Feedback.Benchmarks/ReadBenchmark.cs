@@ -9,7 +9,7 @@ public static class ReadBenchmark
     private const int Repeats = 200;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
-    private static readonly (string What, string Path)[] Reads =
+    internal static readonly (string What, string Path)[] Reads =
     [
         ("recommend, one channel", "/v1/indicators/recommend?survey=bench&where=channel:c3"),
         ("trust, one unit", "/v1/indicators/trust?survey=bench&where=unit:u7"),
