@@ -23,24 +23,73 @@ public static class Alpha
     /// </summary>
     public static Estimate? Of(Counts counts, string scale)
     {
-        var shapes = counts.Scales.Where(s => s.Scale == scale).SelectMany(s => s.Shapes)
-            .Where(shape => shape.Rows.Any(row => row.Answered == shape.Items && row.N > 0))
-            .GroupBy(shape => (shape.Items, shape.Low, shape.High)).ToArray();
-        if (shapes.Length != 1 || shapes[0].Key.Items < 3)
+        if (CompleteShape(counts, scale) is not { Items: >= 3 } shape)
             return null;
-        var rows = shapes[0].SelectMany(shape => shape.Rows).Where(row => row.Answered == shapes[0].Key.Items);
-        var totals = Of(rows.Select(row => (row.Total, row.N)));
-        var items = counts.Items
-            .Where(item => Measures.BelongToScale(item.Measure) && item.Measure!.StartsWith(scale + ".", StringComparison.Ordinal))
-            .GroupBy(item => item.Measure)
-            .Select(same => Of(same.SelectMany(item => item.Values.Where(value => value.Complete)
-                .Select(value => (item.Reversed ? item.Low + item.High - value.Value : value.Value, value.N)))))
-            .ToArray();
-        if (totals.N < 100 || items.Length != shapes[0].Key.Items || items.Any(item => item.N != totals.N))
+        var totals = Totals(counts, scale, shape);
+        if (totals.N < 100)
             return null;
-        return Of([.. items.Select(item => item.Variance)], totals.Variance, totals.N);
+        var (measures, variances) = (new HashSet<string>(), new List<double>(shape.Items));
+        foreach (var item in counts.Items)
+        {
+            if (!IsOf(item, scale) || !measures.Add(item.Measure!))
+                continue;
+            var answers = Answers(counts, item.Measure!);
+            if (answers.N != totals.N)
+                return null;
+            variances.Add(answers.Variance);
+        }
+        return variances.Count == shape.Items ? Of(variances, totals.Variance, totals.N) : null;
     }
 
-    private static Moments Of(IEnumerable<(int Value, long N)> values) =>
-        Moments.Of(values.Select(value => new Moments.Score(value.Value, value.N, 0, 0)), weighted: false, floor: 0);
+    private static bool IsOf(ItemCounts item, string scale) =>
+        Measures.BelongToScale(item.Measure) && item.Measure!.Length > scale.Length && item.Measure[scale.Length] == '.' && item.Measure.StartsWith(scale, StringComparison.Ordinal);
+
+    /// <summary>The only shape that anybody answered whole; null for none or several.</summary>
+    private static (int Items, int Low, int High)? CompleteShape(Counts counts, string scale)
+    {
+        (int Items, int Low, int High)? found = null;
+        foreach (var shape in counts.Scales.Where(s => s.Scale == scale).SelectMany(s => s.Shapes))
+        {
+            if (!shape.Rows.Any(row => row.Answered == shape.Items && row.N > 0))
+                continue;
+            if (found is { } other && other != (shape.Items, shape.Low, shape.High))
+                return null;
+            found = (shape.Items, shape.Low, shape.High);
+        }
+        return found;
+    }
+
+    /// <summary>Of the totals of those who answered every item.</summary>
+    private static Moments Totals(Counts counts, string scale, (int Items, int Low, int High) whole)
+    {
+        var people = new List<Moments.Score>();
+        foreach (var shape in counts.Scales.Where(s => s.Scale == scale).SelectMany(s => s.Shapes))
+        {
+            if ((shape.Items, shape.Low, shape.High) != whole)
+                continue;
+            foreach (var row in shape.Rows)
+            {
+                if (row.Answered == whole.Items)
+                    people.Add(new(row.Total, row.N, 0, 0));
+            }
+        }
+        return Moments.OfOwn(people, weighted: false, floor: 0);
+    }
+
+    /// <summary>Of the reverse-keyed answers to one measure's items by those who answered the whole scale.</summary>
+    private static Moments Answers(Counts counts, string measure)
+    {
+        var people = new List<Moments.Score>();
+        foreach (var item in counts.Items)
+        {
+            if (item.Measure != measure)
+                continue;
+            foreach (var value in item.Values)
+            {
+                if (value.Complete)
+                    people.Add(new(item.Reversed ? item.Low + item.High - value.Value : value.Value, value.N, 0, 0));
+            }
+        }
+        return Moments.OfOwn(people, weighted: false, floor: 0);
+    }
 }

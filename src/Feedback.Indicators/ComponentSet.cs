@@ -3,9 +3,12 @@ namespace Feedback.Indicators;
 /// <summary>Collects the components of a figure, and the size of the base of those that stand on other people than the figure.</summary>
 internal sealed class ComponentSet
 {
-    public Dictionary<string, object?> Values { get; } = [];
+    /// <summary>As many as most figures have, so that they find room at once.</summary>
+    private const int Usual = 16, UsualBases = 6;
 
-    public Dictionary<string, double> Bases { get; } = [];
+    public Dictionary<string, object?> Values { get; } = new(Usual);
+
+    public Dictionary<string, double> Bases { get; } = new(UsualBases);
 
     /// <summary>A component of the same people as the figure.</summary>
     public ComponentSet Add(string name, object? value)

@@ -37,7 +37,7 @@ public static class Distributions
 
     /// <summary>p between 0 and 1, both excluded.</summary>
     public static double TQuantile(double p, double df) =>
-        TQuantiles.Of((p, df, 0), key => Symmetric(key.P, x => TTail(x, key.A)));
+        TQuantiles.Of((p, df, 0), static key => LargeQuantiles.T(key.P, key.A) ?? Symmetric(key.P, x => TTail(x, key.A)));
 
     public static double ChiSquareCdf(double x, double df) => SpecialFunctions.Gamma(df / 2, x / 2).Lower;
 
@@ -49,7 +49,7 @@ public static class Distributions
 
     /// <summary>p between 0 and 1, both excluded; a and b are the degrees of freedom above and below the line.</summary>
     public static double FQuantile(double p, double a, double b) =>
-        FQuantiles.Of((p, a, b), key => Positive(key.P, x => FTails(x, key.A, key.B)));
+        FQuantiles.Of((p, a, b), static key => LargeQuantiles.F(key.P, key.A, key.B) ?? Positive(key.P, x => FTails(x, key.A, key.B)));
 
     /// <summary>P(X >= count) for a Poisson law.</summary>
     public static double PoissonTail(long count, double mean) => count <= 0 ? 1 : SpecialFunctions.Gamma(count, mean).Lower;

@@ -73,7 +73,7 @@ public readonly record struct Moments(long N, double Mean, double Variance, doub
     {
         if (scale is null)
             return None;
-        var (scores, floor) = (new List<Score>(), 0.0);
+        var (scores, floor) = (new List<Score>(scale.Shapes.Count == 1 ? scale.Shapes[0].Rows.Count : 0), 0.0);
         foreach (var shape in scale.Shapes)
         {
             // A shape that nobody here answered says nothing of the step of these answers.
@@ -88,7 +88,7 @@ public readonly record struct Moments(long N, double Mean, double Variance, doub
             if (isAnswered)
                 floor = Math.Max(floor, 50.0 / ((shape.High - shape.Low) * shape.Items));
         }
-        return WholeBase.Blur(Of(scores, terms.Weighted, floor), scale, terms);
+        return WholeBase.Blur(OfOwn(scores, terms.Weighted, floor), scale, terms);
     }
 
     /// <summary>All of them together, from what is known of each; unweighted.</summary>
@@ -103,7 +103,7 @@ public readonly record struct Moments(long N, double Mean, double Variance, doub
     }
 
     /// <summary>Equal scores are added and put in order first, so that the order of the rows never reaches the last digit.</summary>
-    internal static Moments Of(IEnumerable<Score> scores, bool weighted, double floor) => OfGroups(CollectionsMarshal.AsSpan(Groups(scores)), weighted, floor);
+    internal static Moments Of(IEnumerable<Score> scores, bool weighted, double floor) => OfOwn([.. scores], weighted, floor);
 
     /// <summary>Of scores that are in order, each there once and with people.</summary>
     internal static Moments OfGroups(ReadOnlySpan<Score> groups, bool weighted, double floor)
@@ -131,11 +131,29 @@ public readonly record struct Moments(long N, double Mean, double Variance, doub
         return new(n, mean, Spread(square / weight, effective), effective, floor);
     }
 
-    /// <summary>One for every score that anybody has, by score.</summary>
-    private static List<Score> Groups(IEnumerable<Score> scores)
+    /// <summary>The same of a list that nobody else needs.</summary>
+    internal static Moments OfOwn(List<Score> scores, bool weighted, double floor)
     {
-        var all = new List<Score>(scores);
-        all.Sort((a, b) => a.Value.CompareTo(b.Value));
+        if (!AreGroups(CollectionsMarshal.AsSpan(scores)))
+            Group(scores);
+        return OfGroups(CollectionsMarshal.AsSpan(scores), weighted, floor);
+    }
+
+    /// <summary>Whether scores come in order, each once and with people: counts of one shape, answered by all, do.</summary>
+    private static bool AreGroups(ReadOnlySpan<Score> scores)
+    {
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (scores[i].N <= 0 || (i > 0 && !(scores[i].Value > scores[i - 1].Value)))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Leaves one for every score that anybody has, by score.</summary>
+    private static void Group(List<Score> all)
+    {
+        all.Sort(static (a, b) => a.Value.CompareTo(b.Value));
         var kept = 0;
         for (var i = 0; i < all.Count;)
         {
@@ -146,7 +164,6 @@ public readonly record struct Moments(long N, double Mean, double Variance, doub
                 all[kept++] = group;
         }
         all.RemoveRange(kept, all.Count - kept);
-        return all;
     }
 
     private static double Spread(double meanSquare, double n) => n > 1 ? Math.Max(0, meanSquare) * n / (n - 1) : 0;

@@ -82,6 +82,17 @@ public sealed class TheQuantiles
         Assert.That(Distributions.FCdf(Distributions.FQuantile(p, 7, df), 7, df), Is.EqualTo(p).Within(1e-12));
     }
 
+    [Test]
+    public void Tails_of_quantiles_have_their_size_however_many_people_there_are(
+        [Values(.001, .025, .4, .5, .8, .975)] double p, [Values(29.5, 30, 31, 1e3, 1e6, 1e8)] double df, [Values(.1, 1, 3)] double times)
+    {
+        var (f, t) = (Distributions.FQuantile(p, df, times * df), Distributions.TQuantile(p, df));
+        Assert.That(Distributions.FCdf(f, df, times * df) / p, Is.EqualTo(1).Within(2e-11));
+        Assert.That(Distributions.TwoSidedT(Math.Abs(t), df) / (2 * Math.Min(p, 1 - p)), Is.EqualTo(1).Within(2e-11));
+        // From the other side: the reciprocal of an F with the degrees of freedom exchanged.
+        Assert.That(Distributions.FQuantile(1 - p, times * df, df) * f, Is.EqualTo(1).Within(1e-11));
+    }
+
     [TestCase(.5)]
     [TestCase(1)]
     [TestCase(7)]

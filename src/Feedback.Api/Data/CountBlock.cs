@@ -13,13 +13,17 @@ internal sealed class CountBlock
     private readonly Weights[]? _weights;
     private readonly (int Value, bool Complete)[] _keys;
 
-    private CountBlock(Segment[] segments, Row[] rows, Weights[]? weights, (int Value, bool Complete)[] keys) => (_segments, _rows, _weights, _keys) = (segments, rows, weights, keys);
+    private CountBlock(Segment[] segments, Row[] rows, Weights[]? weights, (int Value, bool Complete)[] keys)
+    {
+        (_segments, _rows, _weights, _keys) = (segments, rows, weights, keys);
+        Months = segments.Length == 0 ? null : (segments.Min(s => s.Month), segments.Max(s => s.Month));
+    }
 
     /// <summary>How much it holds, in counts without weights.</summary>
     public int Size => SizeOf(_rows.Length, _weights is not null);
 
     /// <summary>The first and last month that has a count; null when there is none.</summary>
-    public (int First, int Last)? Months => _segments.Length == 0 ? null : (_segments.Min(s => s.Month), _segments.Max(s => s.Month));
+    public (int First, int Last)? Months { get; }
 
     /// <summary>All blocks together.</summary>
     public static CountBlock Merge(IReadOnlyList<CountBlock> blocks)
@@ -64,7 +68,12 @@ internal sealed class CountBlock
     {
         if (target.SumsOf(_segments[segment].Cohort, _segments[segment].Month) is not { } sums) return;
         var (first, past) = RowsOf(segment);
-        for (var row = first; row < past; row++) sums[slots[_rows[row].Key]].Add(SumOf(row));
+        if (_weights is not null)
+        {
+            for (var row = first; row < past; row++) sums[slots[_rows[row].Key]].Add(SumOf(row));
+            return;
+        }
+        foreach (ref readonly var row in _rows.AsSpan(first, past - first)) sums[slots[row.Key]].AddUnweighted(row.N);
     }
 
     /// <summary>The first segment of a cohort, or the place where it would be.</summary>

@@ -12,6 +12,14 @@ public record struct CountSum(long N, long Weight, long SquaredWeight)
     /// <summary>So many who count 1 each.</summary>
     public static CountSum Unweighted(long n) => new(n, WeightOfOne * n, WeightOfOne * WeightOfOne * n);
 
+    /// <summary>So many more who count 1 each.</summary>
+    public void AddUnweighted(long n)
+    {
+        N += n;
+        Weight += WeightOfOne * n;
+        SquaredWeight += WeightOfOne * WeightOfOne * n;
+    }
+
     public void Add(in CountSum more)
     {
         N += more.N;

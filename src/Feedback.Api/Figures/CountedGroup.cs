@@ -28,12 +28,22 @@ public sealed class CountedGroup
     }
 
     /// <summary>What was counted under one variable, in the order of values.</summary>
-    public IEnumerable<(int Value, bool Complete, CountSum Sum)> Of(int variable)
+    public IReadOnlyList<(int Value, bool Complete, CountSum Sum)> Of(int variable) => Of(variable, static (value, complete, sum) => (value, complete, sum));
+
+    /// <summary>The same, each as something else.</summary>
+    internal T[] Of<T>(int variable, Func<int, bool, CountSum, T> each)
     {
-        foreach (var slot in _slots.Of(variable))
+        var (slots, count) = (_slots.Of(variable), 0);
+        foreach (var slot in slots) count += IsCounted(slot) ? 1 : 0;
+        var counted = count == 0 ? [] : new T[count];
+        count = 0;
+        foreach (var slot in slots)
         {
-            if (slot < _sums.Length && _sums[slot].N != 0) yield return (_slots[slot].Value, _slots[slot].Complete, _sums[slot]);
+            if (IsCounted(slot)) counted[count++] = each(_slots[slot].Value, _slots[slot].Complete, _sums[slot]);
         }
+        return counted;
+
+        bool IsCounted(int slot) => slot < _sums.Length && _sums[slot].N != 0;
     }
 
     /// <summary>Whether nothing was counted.</summary>

@@ -81,31 +81,31 @@ public static class CountsReader
         var (items, scales, choices) = (new List<ItemCounts>(), new List<ScaleCounts>(), new List<ChoiceCounts>());
         foreach (var variable in variables)
         {
-            var own = group?.Of(variable.Id) ?? [];
             if (variable is { Kind: Variable.ItemKind, Items: Variable.Rating })
             {
                 items.Add(new ItemCounts(variable.Name, variable.Measure, variable.Touchpoint, variable.Low, variable.High, variable.Reversed != 0,
-                    [.. own.Select(r => new ValueCount(r.Value, r.Complete, r.Sum.N, r.Sum.Weight, r.Sum.SquaredWeight))]));
+                    group?.Of(variable.Id, static (value, complete, sum) => new ValueCount(value, complete, sum.N, sum.Weight, sum.SquaredWeight)) ?? []));
             }
             else if (variable.IsChosen)
             {
-                var byNumber = own.ToDictionary(r => r.Value, r => r.Sum);
+                var byNumber = (group?.Of(variable.Id) ?? []).ToDictionary(r => r.Value, r => r.Sum);
                 var answered = byNumber.GetValueOrDefault(ResponseDraft.ChoiceAnswered);
                 choices.Add(new ChoiceCounts(variable.Name, variable.Items == Variable.MultipleChoice, answered.N, answered.Weight, answered.SquaredWeight,
                     [.. optionsOf(variable).Select(o => byNumber.GetValueOrDefault(o.Number) is var r ? new OptionCount(o.Code, r.N, r.Weight, r.SquaredWeight) : default)]));
             }
             else if (variable.Kind is Variable.ScaleKind or Variable.JourneyKind)
             {
-                scales.Add(new ScaleCounts(variable.Name, [new Feedback.Indicators.ScaleShape(variable.Items, variable.Low, variable.High, [.. own.Select(r => ToScaleRow(r.Value, r.Sum, variable))])]));
+                scales.Add(new ScaleCounts(variable.Name, [new Feedback.Indicators.ScaleShape(variable.Items, variable.Low, variable.High,
+                    group?.Of(variable.Id, (value, _, sum) => ToScaleRow(value, sum, variable.Low)) ?? [])]));
             }
         }
         return new Counts(items, scales, choices);
     }
 
-    private static ScaleRow ToScaleRow(int value, in CountSum counted, Variable variable)
+    private static ScaleRow ToScaleRow(int value, in CountSum counted, int low)
     {
         var (answered, sum) = Math.DivRem(value, ResponseDraft.AnsweredUnit);
-        return new ScaleRow(answered, sum + answered * variable.Low, counted.N, counted.Weight, counted.SquaredWeight);
+        return new ScaleRow(answered, sum + answered * low, counted.N, counted.Weight, counted.SquaredWeight);
     }
 
     private static string SpansJson(IReadOnlyList<TimeSpanOfCounts> spans) =>

@@ -9,9 +9,9 @@ public static class IndicatorTable
     public static async Task<List<IndicatorRow>> Read(ReadScope scope, Reading reading, IndicatorRequest request)
     {
         var keyOf = IndicatorRow.Keys(request, reading.IsSeries(request));
-        var rows = (await reading.Read(scope, request)).Select(draft => Released(keyOf, reading.Indicator, draft)).ToList();
+        var rows = ManyRows.Each(scope, request, await reading.Read(scope, request), draft => Released(keyOf, reading.Indicator, draft));
         var targets = new TargetBook(scope, reading, request);
-        for (var i = 0; i < rows.Count; i++)
+        for (var i = 0; i < rows.Length; i++)
         {
             var (target, reached) = targets.Of(rows[i]);
             if (target is not null) rows[i] = rows[i] with { Target = target, Reached = reached };

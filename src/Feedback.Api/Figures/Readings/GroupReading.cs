@@ -33,7 +33,7 @@ internal abstract class GroupReading : Reading
         var cube = await Cube.Read(scope, CubeQuery.Of(request, Needed(request)));
         IReadOnlyList<CubeRow> rows = [.. Visible.Rows(scope, request, cube)];
         if (rows is [{ Whole: not null, Total.IsEmpty: true } hidden]) WorkInVain(scope, request, cube, hidden);
-        return [.. rows.Select(row => DraftOf(scope, request, cube, row))];
+        return ManyRows.Each(scope, request, rows, row => DraftOf(scope, request, cube, row));
     }
 
     /// <summary>A cell of employees that is asked for alone and hidden takes the time of one that is shown: the figure of everybody is worked out and thrown away.</summary>

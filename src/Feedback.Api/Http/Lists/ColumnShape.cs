@@ -12,17 +12,18 @@ public sealed record Column<T>(string Name, Func<T, object?> Value);
 public sealed class ColumnShape<T>(IReadOnlyList<Column<T>> columns, string? group = null, IReadOnlyList<Column<T>>? grouped = null) : ListShape<T>
 {
     private readonly IReadOnlyList<Column<T>> _all = [.. columns, .. grouped ?? []];
+    private readonly (JsonEncodedText Name, Func<T, object?> Value)[] _own = Encoded(columns), _grouped = Encoded(grouped ?? []);
 
     public override IReadOnlyList<string> Columns { get; } = [.. columns.Select(c => c.Name), .. grouped?.Select(c => $"{group}.{c.Name}") ?? []];
 
     public override void WriteJson(Utf8JsonWriter json, T entry)
     {
         json.WriteStartObject();
-        foreach (var column in columns) Write(json, column, entry);
+        foreach (var (name, value) in _own) Write(json, name, value(entry));
         if (group is not null)
         {
             json.WriteStartObject(group);
-            foreach (var column in grouped!) Write(json, column, entry);
+            foreach (var (name, value) in _grouped) Write(json, name, value(entry));
             json.WriteEndObject();
         }
         json.WriteEndObject();
@@ -34,10 +35,13 @@ public sealed class ColumnShape<T>(IReadOnlyList<Column<T>> columns, string? gro
         csv.End();
     }
 
-    private static void Write(Utf8JsonWriter json, Column<T> column, T entry)
+    private static (JsonEncodedText Name, Func<T, object?> Value)[] Encoded(IReadOnlyList<Column<T>> columns) =>
+        [.. columns.Select(c => (JsonEncodedText.Encode(c.Name, Json.Options.Encoder), c.Value))];
+
+    private static void Write(Utf8JsonWriter json, JsonEncodedText name, object? value)
     {
-        json.WritePropertyName(column.Name);
-        switch (column.Value(entry))
+        json.WritePropertyName(name);
+        switch (value)
         {
             case null: json.WriteNullValue(); break;
             case string text: json.WriteStringValue(text); break;

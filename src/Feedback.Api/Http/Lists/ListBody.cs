@@ -13,7 +13,7 @@ internal static class ListBody
     public static async Task Write<T>(ListFormat format, ListShape<T> shape, IAsyncEnumerable<T> entries, Action<Utf8JsonWriter>? head, string? nextCursor,
         Func<ReadOnlyMemory<byte>, ValueTask> send, CancellationToken cancellation)
     {
-        var part = new ArrayBufferWriter<byte>(FullPart + (FullPart >> 2));
+        using var part = new LentBytes();
         await using var json = new Utf8JsonWriter(part, Options);
         var csv = new CsvTable(part);
         if (format == ListFormat.Csv) csv.Header(shape.Columns);
@@ -23,13 +23,13 @@ internal static class ListBody
             if (format == ListFormat.Csv) shape.WriteLines(csv, entry);
             else shape.WriteJson(json, entry);
             if (format == ListFormat.Ndjson) EndLine(json, part);
-            if (part.WrittenCount + json.BytesPending < FullPart) continue;
+            if (part.Count + json.BytesPending < FullPart) continue;
             json.Flush();
-            await send(part.WrittenMemory);
-            part.ResetWrittenCount();
+            await send(part.Written);
+            part.Clear();
         }
         if (format == ListFormat.Json) End(json, nextCursor);
-        if (part.WrittenCount > 0) await send(part.WrittenMemory);
+        if (part.Count > 0) await send(part.Written);
     }
 
     private static void Begin(Utf8JsonWriter json, Action<Utf8JsonWriter>? head)
@@ -39,7 +39,7 @@ internal static class ListBody
         json.WriteStartArray("value");
     }
 
-    private static void EndLine(Utf8JsonWriter json, ArrayBufferWriter<byte> part)
+    private static void EndLine(Utf8JsonWriter json, LentBytes part)
     {
         json.Flush();
         json.Reset();

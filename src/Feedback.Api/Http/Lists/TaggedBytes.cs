@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace Feedback.Api.Http.Lists;
@@ -8,23 +9,27 @@ internal sealed class TaggedBytes : IDisposable
     private const int MostKept = 1 << 20;
 
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private MemoryStream? _kept = new();
+    private readonly LentBytes _kept = new();
 
     public long Length { get; private set; }
 
     /// <summary>The whole body; null where it is large.</summary>
-    public ReadOnlyMemory<byte>? Whole => _kept is { } kept ? new ReadOnlyMemory<byte>(kept.GetBuffer(), 0, (int)kept.Length) : (ReadOnlyMemory<byte>?)null;
+    public ReadOnlyMemory<byte>? Whole => Length <= MostKept ? _kept.Written : null;
 
     public ValueTask Add(ReadOnlyMemory<byte> bytes)
     {
         _hash.AppendData(bytes.Span);
         Length += bytes.Length;
-        if (Length > MostKept) _kept = null;
-        _kept?.Write(bytes.Span);
+        if (Length <= MostKept) _kept.Write(bytes.Span);
+        else _kept.Dispose();
         return default;
     }
 
     public string Tag() => EntityTags.Of(_hash);
 
-    public void Dispose() => _hash.Dispose();
+    public void Dispose()
+    {
+        _hash.Dispose();
+        _kept.Dispose();
+    }
 }
