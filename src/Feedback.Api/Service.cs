@@ -11,6 +11,7 @@ using Feedback.Api.Http.SignOn;
 using Feedback.Api.Ingest;
 using Feedback.Api.OData;
 using Feedback.Api.Releases;
+using Feedback.Api.Replica;
 using Feedback.Api.Telemetry;
 using Feedback.Api.Texts;
 using Feedback.Api.Webhooks;
@@ -59,6 +60,7 @@ public static class Service
         app.UseMiddleware<AuditTrail>();
         app.UseMiddleware<AdminTrail>();
         app.UseMiddleware<KeyGate>();
+        app.UseMiddleware<ReplicaReads>();
         app.UseEntityTags();
         app.UseKnownEncodings();
         app.MapFeedback();
@@ -78,6 +80,7 @@ public static class Service
         services.AddSingleton(settings);
         services.AddSingleton(time);
         services.AddSingleton(_ => settings.OpenDatabase());
+        services.TryAddSingleton(_ => new ReplicaStore(settings.OpenReplica()));
         services.AddSingleton<CatalogueCache>();
         services.AddSingleton<Cohorts>();
         services.AddSingleton<SecretHolder>();
@@ -99,6 +102,9 @@ public static class Service
         services.AddSingleton<Receipts>();
         services.AddSingleton<FlagThreads>();
         services.AddSingleton<RaisedFlags>();
+        services.AddSingleton<ReadReplica>();
+        services.AddSingleton<Heartbeat>();
+        services.AddHostedService(provider => provider.GetRequiredService<Heartbeat>());
         services.AddSingleton<ComputedRows>();
         services.AddHostedService(provider => provider.GetRequiredService<ComputedRows>());
         services.AddSingleton<Rereading>();

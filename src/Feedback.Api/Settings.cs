@@ -45,6 +45,8 @@ public sealed record Settings
         if (settings.Database.Engine is not ("sqlite" or "sqlserver")) throw new InvalidSettingException("Feedback:Database:Engine", "is neither sqlite nor sqlserver");
         if (settings.Database.Engine == "sqlserver" && string.IsNullOrWhiteSpace(settings.Database.ConnectionString))
             throw new InvalidSettingException("Feedback:Database:ConnectionString", "is needed by the engine sqlserver");
+        if (settings.Database.Engine == "sqlite" && !string.IsNullOrWhiteSpace(settings.Database.ReadConnectionString))
+            throw new InvalidSettingException("Feedback:Database:ReadConnectionString", "is for the engine sqlserver; a file is read where it is written");
         if (settings.AdminKey is { Length: < Http.AdminKey.MinimumLength or > 256 })
             throw new InvalidSettingException("Feedback:AdminKey", $"has fewer than {Http.AdminKey.MinimumLength} characters, or more than 256");
         if (settings.MinimumGroup is < LowestMinimumGroup or > 1000) throw new InvalidSettingException("Feedback:MinimumGroup", $"is not from {LowestMinimumGroup} to 1000");
@@ -74,6 +76,20 @@ public sealed record Settings
         catch (ArgumentException)
         {
             throw new InvalidSettingException("Feedback:Database:ConnectionString", $"is not a connection string of {Database.Engine}");
+        }
+    }
+
+    /// <summary>The read replica that the settings name; null for none.</summary>
+    public Database? OpenReplica()
+    {
+        if (string.IsNullOrWhiteSpace(Database.ReadConnectionString)) return null;
+        try
+        {
+            return new SqlServerDatabase(SqlServerDatabase.ForReading(Database.ReadConnectionString));
+        }
+        catch (ArgumentException)
+        {
+            throw new InvalidSettingException("Feedback:Database:ReadConnectionString", "is not a connection string of sqlserver");
         }
     }
 
@@ -108,6 +124,9 @@ public sealed record DatabaseSettings
     public string Engine { get; init; } = "sqlite";
 
     public string? ConnectionString { get; init; }
+
+    /// <summary>A read replica of the engine <c>sqlserver</c>, which figures, comments and exports are read from.</summary>
+    public string? ReadConnectionString { get; init; }
 }
 
 public sealed record WebhookSettings

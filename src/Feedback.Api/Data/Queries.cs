@@ -33,6 +33,8 @@ public static class Queries
 
     public const string ReadStamp = "Catalogue.ReadStamp";
     public const string RaiseStamp = "Catalogue.RaiseStamp";
+    public const string SendBeat = "Replica.SendBeat";
+    public const string ReadBeat = "Replica.ReadBeat";
     public const string ReadSetting = "Catalogue.ReadSetting";
     public const string InsertSetting = "Catalogue.InsertSetting";
     public const string ReadCohortsSince = "Catalogue.ReadCohortsSince";

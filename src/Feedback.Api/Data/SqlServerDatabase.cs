@@ -11,6 +11,9 @@ public sealed partial class SqlServerDatabase(string connectionString) : Databas
 {
     private const int DatabaseExists = 1801, CatalogueInUse = 51222;
 
+    /// <summary>Seconds to wait for a connection to a replica.</summary>
+    private const int ReplicaPatience = 5;
+
     /// <summary>One character between words.</summary>
     private const string Gap = "[^a-z0-9]";
 
@@ -147,6 +150,18 @@ public sealed partial class SqlServerDatabase(string connectionString) : Databas
     {
         var builder = new SqlConnectionStringBuilder(connectionString);
         if (!builder.ShouldSerialize("Encrypt")) builder.Encrypt = true;
+        return builder.ToString();
+    }
+
+    /// <summary>
+    /// A connection string to a readable secondary: said to be for reading, so that a listener leads there and nothing can be written by mistake, and given up
+    /// sooner than usual, because the store itself can answer. What the text states stays.
+    /// </summary>
+    internal static string ForReading(string connectionString)
+    {
+        var builder = new SqlConnectionStringBuilder(connectionString);
+        if (!builder.ShouldSerialize("ApplicationIntent")) builder.ApplicationIntent = ApplicationIntent.ReadOnly;
+        if (!builder.ShouldSerialize("Connect Timeout")) builder.ConnectTimeout = ReplicaPatience;
         return builder.ToString();
     }
 

@@ -4,6 +4,7 @@ using Feedback.Api.Figures;
 using Feedback.Api.Http;
 using Feedback.Api.Ingest;
 using Feedback.Api.Releases;
+using Feedback.Api.Replica;
 
 namespace Feedback.Api.OData;
 
@@ -15,8 +16,8 @@ public sealed class FeedReader(Database database, Cohorts cohorts, FrozenRelease
     {
         var (size, isWished) = FeedHeaders.PageSize(context.Request);
         Func<Task> write;
-        var asOf = clock.Now;
-        await using (var session = await database.Read(context.RequestAborted))
+        var asOf = context.AsOf(clock);
+        await using (var session = await context.OpenSnapshot(database))
         {
             var scope = await Scope(context, session, asOf);
             if (await IsKnown(context, scope, request, size)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
@@ -31,8 +32,8 @@ public sealed class FeedReader(Database database, Cohorts cohorts, FrozenRelease
     /// <summary>Answers with the number of rows that match.</summary>
     public async Task<IResult> Count(HttpContext context, FeedRequest request)
     {
-        var asOf = clock.Now;
-        await using var session = await database.Read(context.RequestAborted);
+        var asOf = context.AsOf(clock);
+        await using var session = await context.OpenSnapshot(database);
         var scope = await Scope(context, session, asOf);
         if (await IsKnown(context, scope, request, 0)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var count = await request.Set.Accept(new RowCount(context, scope, request.Query));

@@ -42,6 +42,7 @@ public sealed class RunningTheProgram
     [TestCase("--Feedback:Colour=red", "The setting Feedback:Colour is not a setting.\n")]
     [TestCase("--Feedback:Webhooks:AllowPrivate=true", "The setting Feedback:Webhooks:AllowPrivate is not a setting.\n")]
     [TestCase("--Feedback:Database:Engin=sqlite", "The setting Feedback:Database:Engin is not a setting.\n")]
+    [TestCase("--Feedback:Database:ReadConnectionString=Data Source=copy.db", "The setting Feedback:Database:ReadConnectionString is for the engine sqlserver; a file is read where it is written.\n")]
     [TestCase("--urls=nonsense", "The setting urls is not an address to listen on, such as http://localhost:5080.\n")]
     [TestCase("--urls", "The setting urls stands without a value.\n")]
     public async Task A_wrong_setting_ends_with_one_line(string setting, string message)

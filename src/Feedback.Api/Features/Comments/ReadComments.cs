@@ -4,6 +4,7 @@ using Feedback.Api.Data;
 using Feedback.Api.Http;
 using Feedback.Api.Http.Lists;
 using Feedback.Api.Ingest;
+using Feedback.Api.Replica;
 using Feedback.Api.Texts;
 using Feedback.Indicators;
 
@@ -20,6 +21,7 @@ public sealed class ReadComments : IEndpoint
         .WithName("ReadComments")
         .WithTags("Comments")
         .For(KeyScope.Comments)
+        .FromReplica()
         .Audited(_ => false)
         .List<CommentView>(["audience", "survey", .. CustomerRequest.Parameters])
         .Problems(400, 401, 403, 404, 503);
@@ -39,7 +41,7 @@ public sealed class ReadComments : IEndpoint
         if (Position.Parse(paging.After) is not { } after) return WrongCursor;
         if (CommentRequest.Read(context, asked, out var request) is { } problem) return problem;
 
-        await using var session = await database.Read(context.RequestAborted);
+        await using var session = await context.OpenSnapshot(database);
         var page = paging.Of(await Rows(session, request!, after, paging.Limit + 1), r => new Position(r.Survey.Key, r.Row.Period, r.Row.Place).ToString());
         context.Answered(request!.Asked, page.Value.Count, 0);
         return list.Answer(page.Select(r => CommentView.Of(r.Row, r.Survey, seal)));
@@ -52,7 +54,7 @@ public sealed class ReadComments : IEndpoint
         if (CustomerRequestReader.Read(context, asked, out var request) is { } problem) return problem;
 
         await listing.CatchUp(context.RequestAborted);
-        await using var session = await database.Read(context.RequestAborted);
+        await using var session = await context.OpenSnapshot(database);
         await cohorts.CatchUp(session);
         var surveys = request!.Surveys.ToDictionary(s => s.Id);
         var (shape, comments) = (new CustomerCommentShape(request.Surveys), new ListedComments(session, request, cohorts, context.Caller().Catalogue.Units));

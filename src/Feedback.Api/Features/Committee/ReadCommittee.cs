@@ -7,6 +7,7 @@ using Feedback.Api.Http.Intake;
 using Feedback.Api.Http.Lists;
 using Feedback.Api.Ingest;
 using Feedback.Api.Releases;
+using Feedback.Api.Replica;
 using Feedback.Indicators;
 
 namespace Feedback.Api.Features.Committee;
@@ -81,6 +82,7 @@ public sealed class ReadCommittee : IEndpoint
         .WithName("ReadCommittee")
         .WithTags("Organisation")
         .For(KeyScope.Read)
+        .FromReplica()
         .Audited(_ => true)
         .List<Sheet>()
         .Problems(400, 401, 403, 503);
@@ -94,9 +96,9 @@ public sealed class ReadCommittee : IEndpoint
         var caller = context.Caller();
         Audience[] audiences = caller.Key.Audience is { } bound ? [bound] : [Audience.Employee, Audience.Customer];
 
-        await using var session = await database.Read(context.RequestAborted);
+        await using var session = await context.OpenSnapshot(database);
         await cohorts.CatchUp(session);
-        var scope = new ReadScope(session, cohorts, caller.Catalogue, settings.MinimumGroup, Days.Date(clock.DayOf(clock.Now))) { Frozen = frozen, Aborted = context.RequestAborted };
+        var scope = new ReadScope(session, cohorts, caller.Catalogue, settings.MinimumGroup, Days.Date(clock.DayOf(context.AsOf(clock)))) { Frozen = frozen, Aborted = context.RequestAborted };
         var pages = await CommitteePages.Read(scope, audiences, before, now);
         IEnumerable<Unit?> units = [null, .. scope.Units.All.Where(u => !u.IsRetired).OrderBy(u => u.Code, StringComparer.Ordinal)];
         var page = asked.Paging.Cut([.. units], u => u?.Code ?? "");

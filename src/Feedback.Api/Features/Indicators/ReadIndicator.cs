@@ -6,6 +6,7 @@ using Feedback.Api.Http;
 using Feedback.Api.Http.Lists;
 using Feedback.Api.Ingest;
 using Feedback.Api.Releases;
+using Feedback.Api.Replica;
 
 namespace Feedback.Api.Features.Indicators;
 
@@ -17,6 +18,7 @@ public sealed class ReadIndicator : IEndpoint
         .WithName("ReadIndicator")
         .WithTags("Indicators")
         .For(KeyScope.Read)
+        .FromReplica()
         .Audited(ReadsBoth)
         .Query([.. ReadingCatalogue.All.SelectMany(IndicatorRequestReader.ParametersOf).Distinct()])
         .ProducesList<IndicatorAnswer>()
@@ -33,8 +35,8 @@ public sealed class ReadIndicator : IEndpoint
         if (IndicatorRequestReader.Read(context, reading, out var request) is { } problem) return problem;
         if (listProblem is not null) return listProblem;
 
-        var asOf = clock.Now;
-        await using var session = await database.Read(context.RequestAborted);
+        var asOf = context.AsOf(clock);
+        await using var session = await context.OpenSnapshot(database);
         await cohorts.CatchUp(session);
         var scope = new ReadScope(session, cohorts, context.Caller().Catalogue, settings.MinimumGroup, Days.Date(clock.DayOf(asOf))) { Computed = computed, Frozen = frozen, SeesBoth = context.Caller().Key.Audience is null, Aborted = context.RequestAborted };
         var rows = await IndicatorTable.Read(scope, reading, request!);

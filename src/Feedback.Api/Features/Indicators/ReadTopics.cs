@@ -5,6 +5,7 @@ using Feedback.Api.Http;
 using Feedback.Api.Http.Lists;
 using Feedback.Api.Ingest;
 using Feedback.Api.Releases;
+using Feedback.Api.Replica;
 
 namespace Feedback.Api.Features.Indicators;
 
@@ -16,6 +17,7 @@ public sealed class ReadTopics : IEndpoint
         .WithName("ReadTopics")
         .WithTags("Indicators")
         .For(KeyScope.Read)
+        .FromReplica()
         .Audited(_ => false)
         .Query([.. IndicatorRequestReader.ParametersOf(TopicTable.Reading)])
         .ProducesList<TopicsAnswer>()
@@ -27,8 +29,8 @@ public sealed class ReadTopics : IEndpoint
         if (IndicatorRequestReader.Read(context, TopicTable.Reading, out var request) is { } problem) return problem;
         if (listProblem is not null) return listProblem;
 
-        var asOf = clock.Now;
-        await using var session = await database.Read(context.RequestAborted);
+        var asOf = context.AsOf(clock);
+        await using var session = await context.OpenSnapshot(database);
         await cohorts.CatchUp(session);
         var scope = new ReadScope(session, cohorts, context.Caller().Catalogue, settings.MinimumGroup, Days.Date(clock.DayOf(asOf))) { Frozen = frozen, Aborted = context.RequestAborted };
         var rows = await TopicTable.Read(scope, request!);

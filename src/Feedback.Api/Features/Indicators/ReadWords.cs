@@ -6,6 +6,7 @@ using Feedback.Api.Http;
 using Feedback.Api.Http.Lists;
 using Feedback.Api.Ingest;
 using Feedback.Api.Releases;
+using Feedback.Api.Replica;
 using Feedback.Indicators;
 using Feedback.Indicators.Text;
 
@@ -33,6 +34,7 @@ public sealed class ReadWords : IEndpoint
         .WithName("ReadWords")
         .WithTags("Indicators")
         .For(KeyScope.Comments)
+        .FromReplica()
         .Query([.. IndicatorRequestReader.ParametersOf(WordTable.Reading)])
         .ProducesList<Page<WordView>>()
         .Problems(400, 401, 403, 404, 503);
@@ -43,10 +45,10 @@ public sealed class ReadWords : IEndpoint
         if (IndicatorRequestReader.Read(context, WordTable.Reading, out var request) is { } problem) return problem;
         if (listProblem is not null) return listProblem;
 
-        await using var session = await database.Read(context.RequestAborted);
+        await using var session = await context.OpenSnapshot(database);
         await cohorts.CatchUp(session);
         var catalogue = context.Caller().Catalogue;
-        var scope = new ReadScope(session, cohorts, catalogue, settings.MinimumGroup, Days.Date(clock.DayOf(clock.Now))) { Frozen = frozen, Aborted = context.RequestAborted };
+        var scope = new ReadScope(session, cohorts, catalogue, settings.MinimumGroup, Days.Date(clock.DayOf(context.AsOf(clock)))) { Frozen = frozen, Aborted = context.RequestAborted };
         var (words, people, before) = await WordTable.Read(scope, request!);
         var topics = new TopicDictionary(catalogue.Words.Topics.Select(t => new Topic(catalogue.Words.Numbers[t.Code!], t.Code!, t.Terms!)));
         var ranked = words.Select((word, rank) => (Word: word, Rank: rank.ToString("D9", CultureInfo.InvariantCulture))).ToList();

@@ -1,6 +1,7 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Http;
 using Feedback.Api.OData;
+using Feedback.Api.Replica;
 
 namespace Feedback.Api.Features.OData;
 
@@ -12,6 +13,7 @@ public sealed class CountFeedSet : IEndpoint
         .WithName("CountFeedSet")
         .WithTags("OData")
         .For(KeyScope.Read)
+        .FromReplica()
         .AuditedWhere(FeedRequest.IsAudited)
         .Options("$filter")
         .Produces(200, typeof(string), "text/plain")

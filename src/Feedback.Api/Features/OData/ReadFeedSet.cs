@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Http;
 using Feedback.Api.OData;
+using Feedback.Api.Replica;
 
 namespace Feedback.Api.Features.OData;
 
@@ -24,6 +25,7 @@ public sealed class ReadFeedSet : IEndpoint
         .WithName("ReadFeedSet")
         .WithTags("OData")
         .For(KeyScope.Read)
+        .FromReplica()
         .AuditedWhere(FeedRequest.IsAudited)
         .Options(FeedQueryReader.Options)
         .Produces<Response>(200, "application/json", "text/csv", FeedFormat.Ndjson)

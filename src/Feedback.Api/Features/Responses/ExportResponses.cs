@@ -4,6 +4,7 @@ using Feedback.Api.Data;
 using Feedback.Api.Http;
 using Feedback.Api.Http.Lists;
 using Feedback.Api.Ingest;
+using Feedback.Api.Replica;
 using Feedback.Api.Texts;
 using Feedback.Indicators;
 
@@ -21,6 +22,7 @@ public sealed class ExportResponses : IEndpoint
         .WithTags("Surveys")
         .For(KeyScope.Admin)
         .AuditedForAdmins()
+        .FromReplica()
         .Query("from", "to", "format", "originals")
         .Produces(200, typeof(string), "application/x-ndjson", "text/csv")
         .Produces(304)
@@ -39,7 +41,7 @@ public sealed class ExportResponses : IEndpoint
         if (known.Audience == Audience.Employee) return new Problem(StatusCodes.Status403Forbidden, ProblemCodes.AnonymousAudience, "Answers of employees are never read one by one.");
 
         var responses = new RawResponses(known.Id, from is { } first ? Days.Number(first) : 0, to is { } past ? Days.Number(past) : int.MaxValue, hasOriginals ? 1 : 0);
-        await using var session = await database.Read(context.RequestAborted);
+        await using var session = await context.OpenSnapshot(database);
         await cohorts.CatchUp(session);
         // A version that was published a moment ago may have answers already.
         var catalogue = await CatalogueReader.Read(session);

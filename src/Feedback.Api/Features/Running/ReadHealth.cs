@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Feedback.Api.Http;
+using Feedback.Api.Replica;
 
 namespace Feedback.Api.Features.Running;
 
@@ -9,7 +10,12 @@ public sealed class ReadHealth : IEndpoint
     /// <summary>How the service is.</summary>
     /// <param name="Status"><c>live</c> or <c>ready</c>.</param>
     /// <param name="Parts">Of readiness: each part, and <c>ok</c> or a word for what may soon matter: the disk <c>low</c>, the inbox <c>full</c>, the clock <c>behind</c> the store.</param>
-    public sealed record Response(string Status, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Parts = null);
+    public sealed record Response(string Status, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? Parts = null)
+    {
+        /// <summary>How the read replica is, where one is set. Without it the service is ready all the same.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public ReplicaState? Replica { get; init; }
+    }
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -29,11 +35,11 @@ public sealed class ReadHealth : IEndpoint
             .Problems(400, 503);
     }
 
-    private static async Task<IResult> Handle(Readiness readiness)
+    private static async Task<IResult> Handle(Readiness readiness, ReadReplica replica)
     {
         var parts = await readiness.Look();
         var reasons = parts.Where(p => Readiness.Matters(p.Key, p.Value)).ToList();
-        if (reasons.Count == 0) return TypedResults.Ok(new Response("ready", parts));
+        if (reasons.Count == 0) return TypedResults.Ok(new Response("ready", parts) { Replica = replica.State });
         return new Problem(503, ProblemCodes.StoreUnavailable, string.Join(' ', reasons.Select(r => Sentence(r.Key, r.Value))), reasons.ToDictionary(r => r.Key, r => new[] { r.Value })) { RetryAfter = 1 };
     }
 

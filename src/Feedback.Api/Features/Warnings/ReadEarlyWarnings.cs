@@ -6,6 +6,7 @@ using Feedback.Api.Http;
 using Feedback.Api.Http.Lists;
 using Feedback.Api.Ingest;
 using Feedback.Api.Releases;
+using Feedback.Api.Replica;
 using Feedback.Indicators;
 
 namespace Feedback.Api.Features.Warnings;
@@ -18,6 +19,7 @@ public sealed class ReadEarlyWarnings : IEndpoint
         .WithName("ReadEarlyWarnings")
         .WithTags("Indicators")
         .For(KeyScope.Read)
+        .FromReplica()
         .Audited(_ => false)
         .List<WarningView>(WarningRequest.Parameters)
         .Problems(400, 401, 403, 404, 503);
@@ -28,9 +30,9 @@ public sealed class ReadEarlyWarnings : IEndpoint
         if (WarningRequest.Read(context, out var request) is { } problem) return problem;
         if (listProblem is not null) return listProblem;
 
-        await using var session = await database.Read(context.RequestAborted);
+        await using var session = await context.OpenSnapshot(database);
         await cohorts.CatchUp(session);
-        var scope = new ReadScope(session, cohorts, context.Caller().Catalogue, settings.MinimumGroup, Days.Date(clock.DayOf(clock.Now))) { Frozen = frozen, Aborted = context.RequestAborted };
+        var scope = new ReadScope(session, cohorts, context.Caller().Catalogue, settings.MinimumGroup, Days.Date(clock.DayOf(context.AsOf(clock)))) { Frozen = frozen, Aborted = context.RequestAborted };
         var page = asked.Paging.Cut(await Rows(scope, request!), row => row.Position);
         var employees = page.Value.Where(r => r.Audience == Audience.Employee).ToList();
         context.Answered(PeriodOf(request!), employees.Count(r => r.Status == Status.Released), employees.Count(r => r.Status == Status.Withheld));
