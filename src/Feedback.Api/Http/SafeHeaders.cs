@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Primitives;
 
 namespace Feedback.Api.Http;
@@ -32,8 +33,12 @@ public static class SafeHeaders
         app.UseHsts();
     }
 
-    /// <summary>How long a browser that came by TLS comes by nothing else.</summary>
-    public static void AddSafeHeaders(this IServiceCollection services) => services.AddHsts(options => options.MaxAge = Secured);
+    /// <summary>How long a browser that came by TLS comes by nothing else; and that who names a host which <c>AllowedHosts</c> does not list is told no more than 400.</summary>
+    public static void AddSafeHeaders(this IServiceCollection services)
+    {
+        services.AddHsts(options => options.MaxAge = Secured);
+        services.Configure<HostFilteringOptions>(options => options.IncludeFailureMessage = false);
+    }
 
     private static Task Add(HttpContext context)
     {

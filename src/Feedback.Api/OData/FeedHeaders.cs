@@ -33,8 +33,8 @@ public static class FeedHeaders
     }
 
     /// <summary>What is wrong with the versions that a request names, which has to take 4.0, or with its host, which links begin with. Null if nothing is.</summary>
-    public static Problem? Check(HttpRequest request) => !request.Host.HasValue
-        ? Problem.Invalid(ProblemCodes.InvalidRequest, "The request names no host.")
+    public static Problem? Check(HttpRequest request) => !Uri.TryCreate(FeedAddress.Root(request), UriKind.Absolute, out _)
+        ? Problem.Invalid(ProblemCodes.InvalidRequest, "The request names no host that links could begin with.")
         : Takes(request, Feed.MaximumVersionHeader, v => v >= 4.0) && Takes(request, Feed.VersionHeader, v => v is 4.0 or 4.01)
             ? null
             : Problem.Invalid(ProblemCodes.InvalidRequest, $"The feed is of OData {Feed.Version}; the versions in the headers leave it out.");

@@ -102,6 +102,32 @@ public sealed class SendingSafeHeaders(string engine) : ServiceFixture(engine)
         Assert.That(answer.Headers.CacheControl!.Private || answer.Headers.CacheControl.NoStore, "Nobody else is answered with links to the host that one caller named.");
     }
 
+    [TestCase("")]
+    [TestCase("3000")]
+    public async Task A_feed_that_could_not_link_to_itself_is_refused(string length)
+    {
+        var host = new string('a', length.Length == 0 ? 0 : int.Parse(length, System.Globalization.CultureInfo.InvariantCulture));
+        using var client = new RawClient(Service.Address);
+        foreach (var path in (string[])["/odata/", "/odata/$metadata", "/odata/Calendar", "/odata/Calendar/$count"])
+        {
+            var answer = await client.Send(System.Text.Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {host}\r\nAuthorization: Bearer {TestService.AdminKey}\r\n\r\n"));
+            Assert.That((answer!.Status, answer.Text.Contains("invalid_request", StringComparison.Ordinal)), Is.EqualTo((400, true)), path);
+        }
+        Assert.That(Service.Log.Errors, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_host_that_is_not_allowed_is_refused_and_nothing_told()
+    {
+        await using var service = await TestService.Start(Service.Store.Engine, new Dictionary<string, string?> { ["AllowedHosts"] = "feedback.example;127.0.0.1" });
+        foreach (var (host, status) in ((string, int)[])[("feedback.example", 200), ("evil.example", 400), ("feedback.example.evil.example", 400)])
+        {
+            using var client = new RawClient(service.Address);
+            var answer = await client.Send(System.Text.Encoding.ASCII.GetBytes($"GET /health/live HTTP/1.1\r\nHost: {host}\r\n\r\n"));
+            Assert.That((answer!.Status, answer.Status == 200 || answer.Body.Length == 0), Is.EqualTo((status, true)), host);
+        }
+    }
+
     [TestCase("/report/..%2f..%2fappsettings.json")]
     [TestCase("/report/%2e%2e/%2e%2e/etc/passwd")]
     [TestCase("/report/../../../etc/passwd")]
