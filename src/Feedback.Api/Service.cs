@@ -13,6 +13,7 @@ using Feedback.Api.OData;
 using Feedback.Api.Releases;
 using Feedback.Api.Replica;
 using Feedback.Api.Telemetry;
+using Feedback.Api.Retention;
 using Feedback.Api.Texts;
 using Feedback.Api.Webhooks;
 using Microsoft.AspNetCore.Cors.Infrastructure;
@@ -107,6 +108,8 @@ public static class Service
         services.AddHostedService(provider => provider.GetRequiredService<Heartbeat>());
         services.AddSingleton<ComputedRows>();
         services.AddHostedService(provider => provider.GetRequiredService<ComputedRows>());
+        services.AddSingleton<Expiry>();
+        services.AddHostedService(provider => provider.GetRequiredService<Expiry>());
         services.AddSingleton<Rereading>();
         services.AddHostedService(provider => provider.GetRequiredService<Rereading>());
         services.AddSingleton<Purging>();

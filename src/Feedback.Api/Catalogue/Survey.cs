@@ -43,6 +43,9 @@ public sealed class Survey
     /// <summary>A period and those that were merged into it.</summary>
     public IReadOnlyList<int> PartsOf(int period) => [period, .. Periods.Values.Where(p => p.State == PeriodState.Merged && p.MergedInto == period).Select(p => p.Number)];
 
+    /// <summary>Whether the figures of a period are out, or those of the period in which its answers count.</summary>
+    public bool IsOut(int period) => Periods.GetValueOrDefault(period) is { } closed && (closed.IsReleased || closed.MergedInto is { } into && Periods.GetValueOrDefault(into)?.IsReleased == true);
+
     public SurveyVersion Current => Versions[^1];
 
     /// <summary>In surveys of the service's own, the item that says what kind of feedback it is.</summary>

@@ -37,6 +37,9 @@ public sealed record SurveyDefinition
     /// <summary>Customers: true keeps each text as it was sent beside the one without what leads to a person; only admins can export it.</summary>
     public bool? KeepOriginalText { get; init; }
 
+    /// <summary>So many days after its day the answers and texts of a response are erased and its counts stay; of employees not before its period is released. Those of the version in force hold for every response.</summary>
+    public int? RetentionDays { get; init; }
+
     /// <summary>Employees: the questions to <c>drivers</c> that are answered when a period is released; at most 20. Those of the version then in force count.</summary>
     public IReadOnlyList<DriverDefinition>? Drivers { get; init; }
 

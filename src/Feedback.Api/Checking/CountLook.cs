@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Ingest;
+using Feedback.Api.Retention;
 using Feedback.Indicators;
 
 namespace Feedback.Api.Checking;
@@ -14,6 +15,7 @@ internal sealed class CountLook(Session session, CatalogueSnapshot catalogue)
 {
     private readonly Dictionary<int, int> _surveyOf = catalogue.Of(Audience.Customer).Concat(catalogue.Of(Audience.Employee)).SelectMany(s => s.Variables).ToDictionary(v => v.Id, v => v.Survey);
     private readonly Dictionary<CountPart, (CountPrint Print, int Keys)> _prints = [];
+    private readonly HashSet<CountPart> _expired = [];
     private readonly Dictionary<int, long> _unreadable = [], _misplaced = [];
 
     /// <summary>How many responses and how many rows of counts were read.</summary>
@@ -31,8 +33,17 @@ internal sealed class CountLook(Session session, CatalogueSnapshot catalogue)
     public IEnumerable<(CountPart Part, int Keys)> Differing => _prints.Where(p => !p.Value.Print.IsNothing)
         .OrderBy(p => p.Key.Grain).ThenBy(p => p.Key.Start).ThenBy(p => p.Key.Survey).Select(p => (p.Key, p.Value.Keys));
 
+    /// <summary>Whether answers of a part were erased because their time was over: then it is known whether its counts are right, and not which are wrong.</summary>
+    public bool IsExpired(CountPart part) => _expired.Contains(part);
+
     public async Task Run()
     {
+        foreach (var day in await session.Rows<ExpiredDay>(Queries.ReadExpiredDays))
+        {
+            var part = new CountPart(day.Survey, CountPart.Day, day.Day);
+            _expired.Add(part);
+            CollectionsMarshal.GetValueRefOrAddDefault(_prints, part, out _).Print.Add(day.Print);
+        }
         await foreach (var response in CountedResponse.Read(session, catalogue, 0, int.MaxValue)) Add(response);
         foreach (var grain in (int[])[CountPart.Day, CountPart.Month, CountPart.Year])
         {

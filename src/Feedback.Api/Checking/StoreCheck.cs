@@ -59,7 +59,9 @@ public sealed class StoreCheck(Database database, TimeProvider time, Action<Find
     private async Task CheckCounts(Session session, CatalogueSnapshot catalogue, CountLook look, bool mends)
     {
         var differences = new CountDifferences(session, catalogue, look.SurveyOf);
-        foreach (var group in CountDifferences.Groups(look.Differing))
+        foreach (var (part, _) in look.Differing.Where(d => look.IsExpired(d.Part)))
+            Tell($"counts of {NameOf(catalogue, part.Survey)} on {TextOf(part)} are not those that its answers brought; which differ cannot be told, because answers of the day were erased when their time was over", false);
+        foreach (var group in CountDifferences.Groups(look.Differing.Where(d => !look.IsExpired(d.Part))))
         {
             var found = await differences.Of(group);
             foreach (var part in group)
@@ -82,14 +84,15 @@ public sealed class StoreCheck(Database database, TimeProvider time, Action<Find
     {
         var variable = catalogue.Survey(part.Survey)?.Variables.FirstOrDefault(v => v.Id == rows.Key);
         var what = variable is null ? "nothing that is asked" : variable.Kind is Variable.ItemKind or Variable.ScaleKind ? $"{variable.Kind} {variable.Name}" : variable.Kind;
-        var when = part.Grain switch
-        {
-            CountPart.Day => Days.Date(part.Start).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            CountPart.Month => string.Create(CultureInfo.InvariantCulture, $"{part.Start / 100:D4}-{part.Start % 100:D2}"),
-            _ => part.Start.ToString("D4", CultureInfo.InvariantCulture),
-        };
-        return $"counts of {what} of {NameOf(catalogue, part.Survey)} {(part.Grain == CountPart.Day ? "on" : "in")} {when}: {Number(rows.Count())} differ from {(part.Grain == CountPart.Day ? "the answers" : "those of the days")}";
+        return $"counts of {what} of {NameOf(catalogue, part.Survey)} {(part.Grain == CountPart.Day ? "on" : "in")} {TextOf(part)}: {Number(rows.Count())} differ from {(part.Grain == CountPart.Day ? "the answers" : "those of the days")}";
     }
+
+    private static string TextOf(CountPart part) => part.Grain switch
+    {
+        CountPart.Day => Days.Date(part.Start).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        CountPart.Month => string.Create(CultureInfo.InvariantCulture, $"{part.Start / 100:D4}-{part.Start % 100:D2}"),
+        _ => part.Start.ToString("D4", CultureInfo.InvariantCulture),
+    };
 
     private static string NameOf(CatalogueSnapshot catalogue, int survey) => catalogue.Survey(survey)?.Key ?? "no survey";
 

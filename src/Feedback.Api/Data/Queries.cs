@@ -212,6 +212,14 @@ public static class Queries
     public const string ReadFreshTallies = "Indicators.ReadFreshTallies";
     public const string ReadAnswers = "Indicators.ReadAnswers";
 
+    public const string FindDue = "Retention.FindDue";
+    public const string ReadDueResponse = "Retention.ReadResponse";
+    public const string ExpireResponse = "Retention.ExpireResponse";
+    public const string ReadExpiredDays = "Retention.ReadExpired";
+    public const string FindExpiredDay = "Retention.FindExpired";
+    public const string InsertExpiredDay = "Retention.InsertExpired";
+    public const string ChangeExpiredDay = "Retention.ChangeExpired";
+
     public const string ReadErasedIds = "Backup.ReadErased";
     public const string CountRows = "Backup.CountRows";
 

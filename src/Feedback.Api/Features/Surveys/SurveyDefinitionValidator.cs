@@ -28,6 +28,7 @@ public sealed class SurveyDefinitionValidator : AbstractValidator<SurveyDefiniti
         RuleFor(s => s.Items).Custom((items, context) => CheckMeasures(items, context));
         RuleFor(s => s.Items).Must(i => AliasRules.AreApart(i, x => x.Code, x => x.Aliases)).WithMessage(AliasRules.ApartMessage);
         RuleFor(s => s.Dimensions).Must(d => AliasRules.AreApart(d, x => x.Name, x => x.Aliases)).WithMessage(AliasRules.ApartMessage);
+        RuleFor(s => s.RetentionDays).InclusiveBetween(1, 36_500).WithMessage("It is from 1 to 36500 days.");
         RuleFor(s => s.Ignores).Must(n => n is null || n.Count is > 0 and <= AliasRules.MaximumIgnored && n.All(Names.IsDimensionValue)).WithMessage(AliasRules.IgnoresMessage);
         RuleFor(s => s.Ignores).Must((s, n) => AliasRules.AreOfNoItem(n, s.Items)).WithMessage("A name that is ignored stands once, and is no item's code or alias.");
         When(s => s.Audience == Audience.Employee, () =>

@@ -52,7 +52,7 @@ internal static class Erasure
         comments.Any(c => c.Analysis > 0) ? CommentCounts.Of(version, comments, (await WordLists.Read(session)).Numbers) : [];
 
     /// <summary>What was raised with it goes too, and everything that was written about it. Held first: nobody writes on while it goes.</summary>
-    private static async Task RemoveFlag(Session session, long response)
+    internal static async Task RemoveFlag(Session session, long response)
     {
         var flag = new { Response = response };
         if (await session.Run(Queries.HoldFlag, flag) == 0) return;

@@ -42,12 +42,8 @@ public sealed class Receipts(Database database, CatalogueCache catalogue, Seal s
         if (!mayTouch(survey)) return TakenBack.Forbidden;
         if (await Erasure.Erase(session, row, snapshot, time)) await session.Commit();
         // What was released is not worked out again: the difference would show the person.
-        return IsReleased(survey, row.Period!.Value) ? TakenBack.GoneAfterRelease : TakenBack.Gone;
+        return survey.IsOut(row.Period!.Value) ? TakenBack.GoneAfterRelease : TakenBack.Gone;
     }
-
-    /// <summary>Whether the period's figures are out, or those of the period in which its answers count.</summary>
-    private static bool IsReleased(Survey survey, int number) => survey.Periods.GetValueOrDefault(number) is { } period
-        && (period.IsReleased || period.MergedInto is { } into && survey.Periods.GetValueOrDefault(into)?.IsReleased == true);
 
     /// <summary>The response under the id as it was sent, or as an employee's is stored.</summary>
     private async Task<StoredRow?> Find(Session session, Guid id) =>
