@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 
 namespace Feedback.Api.Tests.Requests;
 
@@ -19,6 +20,18 @@ public sealed class TaggingReads(string engine) : ServiceFixture(engine)
         using var second = await Service.Read.SendAsync(request);
         Assert.That(second.StatusCode, Is.EqualTo(HttpStatusCode.NotModified));
         Assert.That(await second.Content.ReadAsByteArrayAsync(), Is.Empty);
+    }
+
+    [TestCase("")]
+    [TestCase("&format=csv")]
+    public async Task A_list_that_is_too_long_to_be_kept_is_sent_whole(string format)
+    {
+        var units = new JsonArray([.. Enumerable.Range(0, 6_000).Select(i => (JsonNode)new JsonObject { ["code"] = $"unit-{i}", ["name"] = new string('n', 190) })]);
+        await Service.Admin.Put("/v1/units", new JsonObject { ["units"] = units }).Body();
+        using var answer = await Service.Read.GetAsync("/v1/units?limit=20000" + format);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.That(text, Has.Length.GreaterThan(1 << 20).And.Length.EqualTo(answer.Content.Headers.ContentLength));
+        Assert.That(text.Split("unit-"), Has.Length.EqualTo(6_001));
     }
 
     [Test]

@@ -14,7 +14,7 @@ internal sealed class TaggedBytes : IDisposable
     public long Length { get; private set; }
 
     /// <summary>The whole body; null where it is large.</summary>
-    public ReadOnlyMemory<byte>? Whole => Length <= MostKept ? _kept.Written : null;
+    public ReadOnlyMemory<byte>? Whole => Length <= MostKept ? _kept.Written : (ReadOnlyMemory<byte>?)null;
 
     public ValueTask Add(ReadOnlyMemory<byte> bytes)
     {
