@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using Feedback.Api.Audit;
 using Feedback.Api.Checking;
 using Feedback.Api.Data;
+using Feedback.Api.Ingest;
 
 namespace Feedback.Api.Commands;
 
@@ -20,8 +22,11 @@ public static class CheckCommand
 
     private static async Task<int> Run(string[] settings, bool mends, CancellationToken cancellation)
     {
-        await using var database = Settings.Read(Host.CreateApplicationBuilder(settings).Configuration).OpenDatabase();
-        return await Check(database, mends, cancellation);
+        var known = Settings.Read(Host.CreateApplicationBuilder(settings).Configuration);
+        await using var database = known.OpenDatabase();
+        var outcome = await Check(database, mends, cancellation);
+        if (mends && outcome != CommandLine.Wrong) await VerbLine.Write(database, new OrganisationClock(TimeProvider.System, known.Zone()), "check", new Dictionary<string, string> { ["option"] = "mend" });
+        return outcome;
     }
 
     /// <summary>Checks a store and prints what comes out.</summary>

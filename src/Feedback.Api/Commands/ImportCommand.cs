@@ -1,9 +1,11 @@
 using System.CommandLine;
+using Feedback.Api.Audit;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Features.Imports;
 using Feedback.Api.Features.Imports.Formats;
 using Feedback.Api.Features.Surveys;
+using Feedback.Api.Ingest;
 
 namespace Feedback.Api.Commands;
 
@@ -55,7 +57,10 @@ public static class ImportCommand
         try
         {
             var (catalogue, stored, wrong) = await Publish(plan, host.Services, isDryRun, cancellation);
-            return catalogue is null ? Complain(wrong) : await ImportReport.Run(plan, stored, catalogue, host.Services, rejects, isDryRun);
+            if (catalogue is null) return Complain(wrong);
+            // Before the first row: what is stopped in between has stored something too.
+            if (!isDryRun) await VerbLine.Write(host.Services.GetRequiredService<Database>(), host.Services.GetRequiredService<OrganisationClock>(), "import", new Dictionary<string, string> { ["survey"] = plan.SurveyKey, ["format"] = plan.Format.Name });
+            return await ImportReport.Run(plan, stored, catalogue, host.Services, rejects, isDryRun);
         }
         finally
         {

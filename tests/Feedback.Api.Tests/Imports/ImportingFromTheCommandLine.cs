@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Feedback.Api.Tests.Audit;
 
 namespace Feedback.Api.Tests.Imports;
 
@@ -14,6 +15,9 @@ public sealed class ImportingFromTheCommandLine(string engine) : ServiceFixture(
         var result = await Import("--format", format, "--survey", survey, "--file", Importing.Path(file));
         Assert.That(result.Output, Does.Contain(summary), result.Errors);
         Assert.That(result.Errors, Does.Contain(ignored).And.Contain(reject));
+        var line = (await Service.Ledger("?limit=1000")).First(l => (string?)l["operation"] == "feedback import");
+        Assert.That(line["detail"]!.ToJsonString(), Is.EqualTo($$$"""{"target":{"survey":"{{{survey}}}","format":"{{{format}}}"}}"""));
+        Assert.That(line["key"], Is.Null);
         Assert.That((int)(await Service.Ingest.Import(format, survey, await Importing.File(file)).Body())["stored"]!, Is.Zero, "the same ids over HTTP");
     }
 
