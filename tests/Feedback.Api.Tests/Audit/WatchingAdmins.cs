@@ -74,7 +74,7 @@ public sealed partial class WatchingAdmins(string engine) : ServiceFixture(engin
             await Service.Nobody.DeleteAsync($"/v1/responses/{other["id"]}?key={TestService.AdminKey}");
             await Service.Admin.DeleteAsync($"/v1/respondents/{Secret}").Body();
         });
-        Assert.That(lines.Select(l => ((string?)l["operation"], (string?)l["status"])), Is.EqualTo(new[] { ("EraseRespondent", "done"), ("EraseResponse", "done"), ("EraseResponse", "done") }));
+        Assert.That(lines.Select(l => ((string?)l["operation"], (string?)l["status"])), Is.EquivalentTo(new[] { ("EraseRespondent", "done"), ("EraseResponse", "done"), ("EraseResponse", "done") }));
         var text = string.Concat(lines.Select(l => l.ToJsonString()));
         Assert.That(text, Does.Not.Contain(Secret).And.Not.Contain((string)other["id"]!).And.Not.Contain(TestService.AdminKey));
     }
