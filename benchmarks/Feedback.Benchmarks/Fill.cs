@@ -39,6 +39,15 @@ internal static class Fill
         await writer.StopAsync(default);
     }
 
+    /// <summary>The same responses in groups, checked and ready to be stored; the survey and the units must be there.</summary>
+    public static List<NewResponse[]> Groups(CatalogueSnapshot snapshot, int count, int size, Func<int, (int Unit, int Channel, DateOnly Day)> placeOf)
+    {
+        var survey = snapshot.Survey(Sample.Survey)!;
+        var (clock, seal) = (new OrganisationClock(TimeProvider.System, TimeZoneInfo.Utc), new Seal(new byte[32]));
+        var texts = new CommentReaders(seal).For(snapshot.Words);
+        return [.. Enumerable.Range(0, count).Select(i => Make(survey, i, placeOf(i), seal, clock, texts, snapshot.Stamp)).Chunk(size)];
+    }
+
     private static NewResponse Make(Survey survey, int i, (int Unit, int Channel, DateOnly Day) place, Seal seal, OrganisationClock clock, CommentReader texts, long stamp)
     {
         var draft = new ResponseDraft(survey, survey.Current) { AnsweredAt = new DateTimeOffset(place.Day.ToDateTime(new TimeOnly(10, 15)), TimeSpan.Zero), Language = "en" };

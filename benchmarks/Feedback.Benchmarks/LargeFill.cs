@@ -14,7 +14,7 @@ namespace Feedback.Benchmarks;
 /// </summary>
 internal static class LargeFill
 {
-    private const int Cohorts = Sample.Units * Sample.Channels;
+    public const int Cohorts = Sample.Units * Sample.Channels;
 
     private const string Response = """
         insert into response (id, content_hash, survey, version, day, period, cohort, answered_at, language, weight, answers, erased)

@@ -28,6 +28,11 @@ switch (args)
         await CommentBenchmark.Run(comments, isQuick: args.Length > 1);
         comments.Print(Console.Out);
         return 0;
+    case ["model"]:
+        var model = new Report();
+        await ModelBenchmark.Run(model);
+        model.Print(Console.Out);
+        return 0;
     case ["reads"] or ["reads", _]:
         var large = new Report();
         await LargeReadBenchmark.Run(large, args.Length > 1 ? args[1] : null);
@@ -40,6 +45,6 @@ switch (args)
         part.Print(Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: Feedback.Benchmarks [quick | ingest | read | reads [FOLDER] | release | feed | text | comments]");
+        Console.Error.WriteLine("Usage: Feedback.Benchmarks [quick | ingest | read | reads [FOLDER] | model | release | feed | text | comments]");
         return 2;
 }
