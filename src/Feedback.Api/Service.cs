@@ -5,6 +5,7 @@ using Feedback.Api.Features.Running;
 using Feedback.Api.Figures;
 using Feedback.Api.Http;
 using Feedback.Api.Http.Intake;
+using Feedback.Api.Http.Limits;
 using Feedback.Api.Http.Lists;
 using Feedback.Api.Http.OpenApi;
 using Feedback.Api.Http.SignOn;
@@ -36,7 +37,7 @@ public static class Service
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            ServerLimits.Set(kestrel.Limits, settings.Limits);
         });
         // It writes whole addresses: filters, references, and the key of a beacon.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
@@ -48,6 +49,7 @@ public static class Service
         AddStore(builder.Services, settings, time ?? TimeProvider.System);
         AddHttp(builder.Services, settings, time ?? TimeProvider.System);
         var app = builder.Build();
+        app.UseTrustedProxies(settings.Limits);
         app.UseSafeHeaders();
         app.UseFeedHeaders();
         app.UseExceptionHandler(_ => { });
@@ -61,6 +63,7 @@ public static class Service
         app.UseMiddleware<AuditTrail>();
         app.UseMiddleware<AdminTrail>();
         app.UseMiddleware<KeyGate>();
+        app.UseMiddleware<RequestLimits>();
         app.UseMiddleware<ReplicaReads>();
         app.UseEntityTags();
         app.UseKnownEncodings();
@@ -88,7 +91,7 @@ public static class Service
         services.AddSingleton(provider => new Seal(provider.GetRequiredService<SecretHolder>().Value));
         services.AddSingleton(provider => new OrganisationClock(provider.GetRequiredService<TimeProvider>(), settings.Zone()));
         services.AddSingleton<CommentReaders>();
-        services.TryAddSingleton(_ => new Inbox());
+        services.TryAddSingleton(_ => new Inbox(settings.Limits.Waiting, (long)settings.Limits.WaitingMegabytes << 20));
         services.AddSingleton<Writer>();
         services.AddHostedService(provider => provider.GetRequiredService<Writer>());
         services.AddSingleton<FrozenReleases>();
@@ -97,6 +100,9 @@ public static class Service
 
     private static void AddHttp(IServiceCollection services, Settings settings, TimeProvider time)
     {
+        services.AddSingleton(settings.Limits);
+        services.AddSingleton<RequestRates>();
+        services.AddSingleton<BodyRoom>();
         services.AddSingleton(new AdminKey(settings.AdminKey));
         services.AddSignOn(settings.Oidc, time);
         services.AddSingleton<ResponseIntake>();

@@ -35,6 +35,8 @@ public sealed record Settings
 
     public TelemetrySettings Telemetry { get; init; } = new();
 
+    public LimitSettings Limits { get; init; } = new();
+
     public const int LowestMinimumGroup = 5, DefaultMinimumGroup = 10;
 
     /// <summary>Reads the settings and checks every one.</summary>
@@ -55,6 +57,7 @@ public sealed record Settings
         settings.Oidc.Check();
         settings = settings with { Telemetry = settings.Telemetry.With(configuration) };
         settings.Telemetry.Check();
+        settings.Limits.Check();
         _ = settings.Zone();
         return settings;
     }
@@ -107,6 +110,7 @@ public sealed record Settings
         Check<OidcSettings>(section.GetSection(nameof(Oidc)), $"{Section}:{nameof(Oidc)}");
         Check<TelemetrySettings>(section.GetSection(nameof(Telemetry)), $"{Section}:{nameof(Telemetry)}");
         Check<WebhookSettings>(section.GetSection(nameof(Webhooks)), $"{Section}:{nameof(Webhooks)}");
+        Check<LimitSettings>(section.GetSection(nameof(Limits)), $"{Section}:{nameof(Limits)}");
         try
         {
             return section.Get<Settings>() ?? new Settings();

@@ -21,6 +21,9 @@ public sealed record ApiKey
     /// <summary>Champions: the units whose flags it sees, with all below them; empty for all.</summary>
     public IReadOnlyList<string> Units { get; init; } = [];
 
+    /// <summary>Requests a second that it may make, from each of its origins; null for what the settings say.</summary>
+    public int? RateLimit { get; init; }
+
     public required byte[] Hash { get; init; }
 
     /// <summary>The SHA-256 of the secret before the present one, which is good too until <see cref="EarlierUntil"/>; null where there is none.</summary>

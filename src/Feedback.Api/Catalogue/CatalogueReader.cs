@@ -113,6 +113,7 @@ public static class CatalogueReader
         public string? Audience { get; init; }
         public string Origins { get; init; } = "";
         public string? Units { get; init; }
+        public int? RateLimit { get; init; }
         public string Hash { get; init; } = "";
         public long CreatedAt { get; init; }
         public long? ExpiresAt { get; init; }
@@ -128,6 +129,7 @@ public static class CatalogueReader
             Audience = Audience is null ? null : Enum.Parse<Audience>(Audience, ignoreCase: true),
             Origins = JsonSerializer.Deserialize<string[]>(Origins)!,
             Units = Units is null ? [] : JsonSerializer.Deserialize<string[]>(Units)!,
+            RateLimit = RateLimit,
             Hash = Convert.FromHexString(Hash),
             EarlierHash = EarlierHash is null ? null : Convert.FromHexString(EarlierHash),
             EarlierUntil = EarlierUntil is { } until ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null,

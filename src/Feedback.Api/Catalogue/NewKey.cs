@@ -17,8 +17,9 @@ public static class NewKey
     /// <param name="expiresAt">From when on it is refused; null for never.</param>
     /// <param name="now">When it is made.</param>
     /// <param name="units">Champions: the units whose flags it sees; empty for all.</param>
+    /// <param name="rateLimit">Requests a second that it may make; null for what the settings say.</param>
     /// <returns>The plain text, which is shown once, and the row.</returns>
-    public static (string Key, ApiKey Stored) Make(string name, KeyScope scope, Audience? audience, IReadOnlyList<string> origins, DateTimeOffset? expiresAt, DateTimeOffset now, IReadOnlyList<string>? units = null)
+    public static (string Key, ApiKey Stored) Make(string name, KeyScope scope, Audience? audience, IReadOnlyList<string> origins, DateTimeOffset? expiresAt, DateTimeOffset now, IReadOnlyList<string>? units = null, int? rateLimit = null)
     {
         var key = Secret(scope);
         return (key, new ApiKey
@@ -29,6 +30,7 @@ public static class NewKey
             Audience = audience,
             Origins = origins,
             Units = units ?? [],
+            RateLimit = rateLimit,
             Hash = HashOf(key),
             CreatedAt = now,
             ExpiresAt = expiresAt,
@@ -57,6 +59,7 @@ public static class NewKey
             CreatedAt = key.CreatedAt.ToUnixTimeMilliseconds(),
             ExpiresAt = key.ExpiresAt?.ToUnixTimeMilliseconds(),
             Units = key.Units.Count == 0 ? null : JsonSerializer.Serialize(key.Units),
+            key.RateLimit,
         });
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using Feedback.Api.Http.Limits;
 using FluentValidation;
 
 namespace Feedback.Api.Http;
@@ -41,6 +42,7 @@ public static class Body
     {
         if (context.Request.ContentLength > limit) return (default, TooLarge(limit));
         var reader = context.Request.BodyReader;
+        BodyRoom.Lease? room = null;
         while (true)
         {
             var result = await reader.ReadAsync(context.RequestAborted);
@@ -48,6 +50,11 @@ public static class Body
             {
                 reader.AdvanceTo(result.Buffer.End);
                 return (default, TooLarge(limit));
+            }
+            if (result.Buffer.Length > BodyRoom.Free && !(room ??= BodyRoom.For(context)).TryGrow(result.Buffer.Length))
+            {
+                reader.AdvanceTo(result.Buffer.End);
+                return (default, Problem.Unavailable(ProblemCodes.Busy, "More is being read than there is memory for; try again."));
             }
             if (result.IsCompleted)
             {

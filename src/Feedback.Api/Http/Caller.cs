@@ -1,4 +1,5 @@
 using Feedback.Api.Catalogue;
+using Feedback.Api.Http.Limits;
 using Feedback.Indicators;
 
 namespace Feedback.Api.Http;
@@ -9,8 +10,14 @@ public sealed record Caller(ApiKey Key, CatalogueSnapshot Catalogue)
     /// <summary>Whether the key may touch what belongs to an audience.</summary>
     public bool MayTouch(Audience audience) => Key.Audience is null || Key.Audience == audience;
 
+    /// <summary>Under which name what it sends waits and counts: the key's id; of pages the survey's.</summary>
+    public string Sender { get; init; } = Key.Id;
+
+    /// <summary>Where a request comes from that takes no secret to send, as <see cref="Places"/> numbers it; null of a key that stands in no page.</summary>
+    public int? Place { get; init; }
+
     /// <summary>The service's own pages, which take answers for whoever opens them. No key of the store has this id.</summary>
-    public static Caller OfPage(CatalogueSnapshot catalogue) => new(PageKey, catalogue);
+    public static Caller OfPage(CatalogueSnapshot catalogue, string survey) => new(PageKey, catalogue) { Sender = "page " + survey };
 
     /// <summary>Whether somebody answers on one of the service's own pages.</summary>
     public bool IsOfPage => Key.Id == PageKey.Id;
@@ -24,8 +31,11 @@ public sealed record Caller(ApiKey Key, CatalogueSnapshot Catalogue)
     public Caller? Under(CatalogueSnapshot catalogue, DateTimeOffset now)
     {
         var key = IsOfService ? Key : catalogue.Key(Convert.ToHexString(Key.Hash));
-        return key is not null && key.IsLive(now) ? new Caller(key, catalogue) : null;
+        return key is not null && key.IsLive(now) ? this with { Key = key, Catalogue = catalogue } : null;
     }
+
+    /// <summary>The same caller, and where it is, if its key stands in pages that everybody can read.</summary>
+    public Caller At(HttpContext context) => Key.Origins.Count == 0 ? this : this with { Place = Places.Of(context) };
 
     /// <summary>403 about an audience the key is not for.</summary>
     public static Problem WrongAudience { get; } = new(StatusCodes.Status403Forbidden, ProblemCodes.ForbiddenAudience, "The key is bound to the other audience.");

@@ -3,17 +3,17 @@ namespace Feedback.Api.Http;
 /// <summary>What an operation says of itself in the OpenAPI document, beyond what its types say.</summary>
 public static class Documentation
 {
-    /// <summary>The statuses under which it answers a problem.</summary>
+    /// <summary>The statuses under which it answers a problem. What asks for a key may be asked too fast.</summary>
     public static TBuilder Problems<TBuilder>(this TBuilder builder, params int[] statuses) where TBuilder : IEndpointConventionBuilder
     {
-        foreach (var status in statuses) builder.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(ProblemBody), ["application/problem+json"]));
+        foreach (var status in AndTooFast(statuses)) builder.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(ProblemBody), ["application/problem+json"]));
         return builder;
     }
 
     /// <summary>The statuses under which it answers a problem as clients of OData look for it.</summary>
     public static TBuilder FeedProblems<TBuilder>(this TBuilder builder, params int[] statuses) where TBuilder : IEndpointConventionBuilder
     {
-        foreach (var status in statuses) builder.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(FeedProblemBody), ["application/problem+json"]));
+        foreach (var status in AndTooFast(statuses)) builder.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(FeedProblemBody), ["application/problem+json"]));
         return builder;
     }
 
@@ -37,6 +37,8 @@ public static class Documentation
     /// <param name="description">With which parameter, and what.</param>
     public static TBuilder ProducesAlso<TBuilder>(this TBuilder builder, string description) where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(new OtherAnswer(description));
+
+    private static IEnumerable<int> AndTooFast(int[] statuses) => statuses.Contains(StatusCodes.Status401Unauthorized) ? statuses.Append(StatusCodes.Status429TooManyRequests).Order() : statuses;
 }
 
 /// <summary>Another JSON object than an operation's type says.</summary>

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using Feedback.Api.Catalogue;
+using Feedback.Api.Http.Limits;
 using Feedback.Api.Http.SignOn;
 
 namespace Feedback.Api.Http;
 
 /// <summary>Lets a request in that carries a living key with the scope, from an origin the key lists, and with known parameters only.</summary>
-public sealed class KeyGate(RequestDelegate next, CatalogueCache catalogue, AdminKey adminKey, Tokens tokens, TimeProvider time)
+public sealed class KeyGate(RequestDelegate next, CatalogueCache catalogue, AdminKey adminKey, Tokens tokens, RequestRates rates, TimeProvider time)
 {
     public async Task Invoke(HttpContext context)
     {
@@ -29,6 +30,12 @@ public sealed class KeyGate(RequestDelegate next, CatalogueCache catalogue, Admi
         var isChecked = isIngest && HttpMethods.IsPost(context.Request.Method);
         var snapshot = isChecked ? catalogue.Current : await catalogue.Refresh(context.RequestAborted);
         var key = Find(presented, snapshot);
+        var isToken = key is null && tokens.Concern(context, presented);
+        if (key is null && !isToken && rates.OfWrongKey(context) is { } tooFast)
+        {
+            await tooFast.ExecuteAsync(context);
+            return;
+        }
         if (key is null && isChecked)
         {
             // Another process may have made the key a moment ago.
@@ -36,7 +43,11 @@ public sealed class KeyGate(RequestDelegate next, CatalogueCache catalogue, Admi
             key = Find(presented, snapshot);
         }
         Problem? refusal = null;
-        if (key is null && tokens.Concern(context, presented)) (key, refusal) = await tokens.Find(context, required);
+        if (key is null && isToken)
+        {
+            (key, refusal) = await tokens.Find(context, required);
+            if (refusal is { Status: StatusCodes.Status401Unauthorized }) refusal = rates.OfWrongKey(context) ?? refusal;
+        }
         context.Features.Get<AdminAct>()?.Key = key;
         var problem = refusal is not null ? refusal
             : key is null ? NoKey

@@ -1,99 +1,118 @@
-using System.Diagnostics;
 using System.Threading.Channels;
-using Feedback.Api.Data;
 
 namespace Feedback.Api.Ingest;
 
-/// <summary>Responses that wait together for one commit.</summary>
-public sealed class Submission(IReadOnlyList<NewResponse> responses)
-{
-    private readonly TaskCompletionSource _committed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    public IReadOnlyList<NewResponse> Responses => responses;
-
-    public WayIn Way { get; init; }
-
-    /// <summary>When it was made, as <see cref="Stopwatch"/> counts.</summary>
-    internal long MadeAt { get; } = Stopwatch.GetTimestamp();
-
-    /// <summary>The request it came with, where that is traced.</summary>
-    internal ActivityContext Sender { get; } = IngestTracing.Sender;
-
-    /// <summary>Ends when every response has its outcome and what is stored is durable; fails when the store did not take them.</summary>
-    public Task Committed => _committed.Task;
-
-    internal void Complete() => _committed.TrySetResult();
-
-    internal void Fail(Exception error) => _committed.TrySetException(error);
-}
-
 /// <summary>
-/// Where checked responses wait for the writer; bounded. A single one that finds it full is turned away (503), a batch waits,
-/// so that its connection slows down instead. Each kind has a queue of its own, so that neither starves the other.
+/// Where checked responses wait for the writer; bounded in number and in bytes. A single one that finds no room is turned away
+/// (503), a batch waits, so that its connection slows down instead. Each kind has lanes of its own, so that neither starves the
+/// other, and in each the senders take turns: one that floods waits for itself.
 /// </summary>
-public sealed class Inbox
+/// <param name="capacity">Single responses that wait at the most.</param>
+/// <param name="bytes">Memory that they take at the most.</param>
+public sealed class Inbox(int capacity = Inbox.DefaultCapacity, long bytes = Inbox.DefaultBytes)
 {
     public const int DefaultCapacity = 8_192;
-    private const int BatchCapacity = 4;
+    public const long DefaultBytes = 64L << 20;
 
-    private readonly Channel<Submission> _singles;
-    private readonly Channel<Submission> _batches = Channel.CreateBounded<Submission>(new BoundedChannelOptions(BatchCapacity) { SingleReader = true });
-    private readonly SemaphoreSlim _arrived = new(0);
+    /// <summary>Bytes of JSON after which a part of a batch is handed over, however few responses it has.</summary>
+    public const int PartBytes = 256 * 1024;
 
-    public Inbox(int capacity = DefaultCapacity) =>
-        _singles = Channel.CreateBounded<Submission>(new BoundedChannelOptions(capacity) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+    /// <summary>Parts of batches that wait before their senders do, and memory of one group of the writer's.</summary>
+    private const int PartsAhead = 4, GroupBytes = 16 << 20;
+
+    private readonly object _gate = new();
+    private readonly Lanes _singles = new(), _batches = new();
+    private bool _isClosed, _isAwaited;
 
     /// <summary>How many submissions wait.</summary>
-    public int Waiting => _singles.Reader.Count + _batches.Reader.Count;
+    public int Waiting
+    {
+        get
+        {
+            lock (_gate) return _singles.Count + _batches.Count;
+        }
+    }
 
-    /// <summary>Hands a single response over, or tells that there is no room (or that the service stops).</summary>
+    /// <summary>Hands a single response over, or tells that there is no room, or none for its sender (or that the service stops).</summary>
     public bool TryPost(Submission submission)
     {
-        if (!_singles.Writer.TryWrite(submission)) return false;
-        _arrived.Release();
-        return true;
+        lock (_gate)
+        {
+            var lane = _singles.Of(submission.From);
+            if (_isClosed || !SharedRoom.Allows(capacity, _singles.Count, lane.Waiting.Count, 1) || !SharedRoom.Allows(bytes, _singles.Bytes, lane.Bytes, submission.Bytes)) return false;
+            _singles.Add(lane, submission);
+            Wake();
+            return true;
+        }
     }
 
-    /// <summary>Hands a part of a batch over as soon as there is room.</summary>
-    public async ValueTask Post(Submission submission, CancellationToken cancellation)
+    /// <summary>Hands a part of a batch over. Ends when the next one may be made: at once, or when the writer has taken it.</summary>
+    /// <exception cref="ChannelClosedException">The service stops.</exception>
+    public ValueTask Post(Submission submission, CancellationToken cancellation)
     {
-        await _batches.Writer.WriteAsync(submission, cancellation);
-        _arrived.Release();
+        cancellation.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            if (_isClosed) throw new ChannelClosedException();
+            if (_batches.Count >= PartsAhead) submission.Turn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            _batches.Add(_batches.Of(submission.From), submission);
+            Wake();
+        }
+        return submission.Turn is { } turn ? Await(turn, cancellation) : default;
     }
 
-    /// <summary>Takes nothing more; what waits is still written.</summary>
+    /// <summary>Takes nothing more; what waits is still written, but for parts whose senders wait too: they are told.</summary>
     public void Close()
     {
-        _singles.Writer.TryComplete();
-        _batches.Writer.TryComplete();
-        _arrived.Release();
+        lock (_gate)
+        {
+            _isClosed = true;
+            foreach (var part in _batches.All) part.Turn?.TrySetException(new ChannelClosedException());
+            Wake();
+        }
     }
 
     /// <summary>Fills a group with what waits: every single response there is room for, and parts of batches. Blocks until there is something.</summary>
     /// <returns>False when the inbox is closed and empty, or nothing came within the time.</returns>
     internal bool Take(List<Submission> group, int room, TimeSpan patience, out bool isClosed)
     {
-        do
+        lock (_gate)
         {
-            var hasArrived = _arrived.Wait(patience);
-            // Half of the room is for either queue, and what one leaves over is the other's.
-            Fill(_singles, room / 2);
-            Fill(_batches, 0);
-            Fill(_singles, 0);
-            // One permit a submission was given; the first was taken above.
-            for (var i = 1; i < group.Count; i++) _arrived.Wait(0);
-            isClosed = group.Count == 0 && _singles.Reader.Completion.IsCompleted && _batches.Reader.Completion.IsCompleted;
-            if (group.Count > 0 || isClosed || !hasArrived) return group.Count > 0;
-        }
-        while (true);
+            _isAwaited = _singles.Count + _batches.Count == 0 && !_isClosed;
+            if (_isAwaited) Monitor.Wait(_gate, patience);
+            _isAwaited = false;
+            var memory = (long)GroupBytes;
+            // Half of the room is for either kind, and what one leaves over is the other's.
+            Fill(_singles, room / 2, memory / 2);
+            Fill(_batches, 0, 0);
+            Fill(_singles, 0, 0);
+            isClosed = group.Count == 0 && _isClosed;
+            return group.Count > 0;
 
-        void Fill(Channel<Submission> queue, int roomToLeave)
-        {
-            while (room > roomToLeave && queue.Reader.TryRead(out var submission))
+            void Fill(Lanes lanes, int roomToLeave, long memoryToLeave)
             {
-                group.Add(submission);
-                room -= submission.Responses.Count;
+                while (room > roomToLeave && memory > memoryToLeave && lanes.Take() is { } submission)
+                {
+                    // Nobody waits for it any more.
+                    if (submission.Turn is { } turn && !turn.TrySetResult()) continue;
+                    group.Add(submission);
+                    room -= submission.Responses.Count;
+                    memory -= submission.Bytes;
+                }
             }
         }
+    }
+
+    private static async ValueTask Await(TaskCompletionSource turn, CancellationToken cancellation)
+    {
+        await using var _ = cancellation.UnsafeRegister(static (turn, cancellation) => ((TaskCompletionSource)turn!).TrySetCanceled(cancellation), turn);
+        await turn.Task;
+    }
+
+    private void Wake()
+    {
+        if (!_isAwaited) return;
+        _isAwaited = false;
+        Monitor.Pulse(_gate);
     }
 }

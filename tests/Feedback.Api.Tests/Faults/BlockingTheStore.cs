@@ -36,7 +36,7 @@ public sealed class BlockingTheStore(string engine) : ServiceFixture(engine)
         }
         var answers = await Task.WhenAll(posts);
         Assert.That(answers.Select(a => a.StatusCode), Is.All.EqualTo(HttpStatusCode.Created).Or.EqualTo(HttpStatusCode.ServiceUnavailable));
-        Assert.That(answers.Count(a => a.StatusCode == HttpStatusCode.Created), Is.GreaterThanOrEqualTo(Capacity));
+        Assert.That(answers.Count(a => a.StatusCode == HttpStatusCode.Created), Is.GreaterThanOrEqualTo(Capacity * 3 / 4), "One sender may fill three quarters.");
         Assert.That(await Service.ResponsesStored(_survey), Is.EqualTo(answers.Count(a => a.StatusCode == HttpStatusCode.Created)));
         await AssertAllStoredOnce(responses);
     }

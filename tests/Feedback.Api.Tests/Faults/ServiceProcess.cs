@@ -7,16 +7,18 @@ using Microsoft.Data.Sqlite;
 namespace Feedback.Api.Tests.Faults;
 
 /// <summary>The program itself in a process of its own, on a folder of its own, so that it can be killed.</summary>
-internal sealed class ServiceProcess : IAsyncDisposable
+/// <param name="arguments">More of the command line, such as settings.</param>
+internal sealed class ServiceProcess(params string[] arguments) : IAsyncDisposable
 {
     private const int SigTerm = 15;
 
     private Process? _process;
     private int _port;
 
-    public ServiceProcess() => Directory.CreateDirectory(Folder);
+    public string Folder { get; } = Directory.CreateTempSubdirectory("feedback_process_").FullName;
 
-    public string Folder { get; } = Path.Combine(Path.GetTempPath(), "feedback_process_" + Guid.NewGuid().ToString("N"));
+    /// <summary>Memory that it takes, in bytes (resident).</summary>
+    public long Memory => 1024 * long.Parse(File.ReadLines($"/proc/{_process!.Id}/status").Single(l => l.StartsWith("VmRSS:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], null);
 
     public HttpClient Admin { get; private set; } = new();
 
@@ -28,7 +30,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     {
         if (_port == 0) _port = FreePort();
         var program = typeof(Feedback.Api.Service).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet", [program, "--urls", $"http://127.0.0.1:{_port}", $"--Feedback:DataDirectory={Folder}"])
+        var start = new ProcessStartInfo("dotnet", [program, "--urls", $"http://127.0.0.1:{_port}", $"--Feedback:DataDirectory={Folder}", .. arguments])
         {
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,

@@ -24,7 +24,7 @@ public sealed class MakingKeys(string engine) : ServiceFixture(engine)
         Assert.That((string?)made["createdAt"], Is.EqualTo("2026-11-21T10:15:00Z"));
 
         var listed = (await Service.Admin.GetAsync("/v1/keys").Body())["value"]!.AsArray().Single(k => (string?)k!["id"] == (string?)made["id"])!.AsObject();
-        Assert.That(listed.Select(m => m.Key), Is.EqualTo((string[])["id", "name", "scope", "audience", "origins", "expiresAt", "createdAt", "units", "earlierKeyUntil"]));
+        Assert.That(listed.Select(m => m.Key), Is.EqualTo((string[])["id", "name", "scope", "audience", "origins", "expiresAt", "createdAt", "units", "rateLimit", "earlierKeyUntil"]));
         Assert.That((string?)listed["name"], Is.EqualTo("website"));
     }
 

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Feedback.Api.Data;
 using Feedback.Api.Http;
 using Feedback.Api.Http.Intake;
+using Feedback.Api.Http.Limits;
 using Feedback.Api.Http.Pages;
 using Feedback.Api.Ingest;
 using Microsoft.Extensions.Primitives;
@@ -33,11 +34,13 @@ public sealed class ShowThread : IEndpoint
             .WithName("AskForThread")
             .WithTags("Pages")
             .ForEverybody()
+            .ByPlace()
             .Pages(200, 400);
         routes.MapPost(PageAnswer.ThreadPath, Handle)
             .WithName("ShowThread")
             .WithTags("Pages")
             .ForEverybody()
+            .ByPlace()
             .Accepts<Request>("application/x-www-form-urlencoded")
             .Pages(200, 400, 403, 404, 409, 413, 415, 503);
     }

@@ -25,6 +25,9 @@ internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox in
     private ImportTally _tally = null!;
     private Action<ImportRow, Reject>? _rejected;
 
+    /// <summary>Whose rows they are, among those who send at the same time.</summary>
+    public string Sender { get; set; } = "";
+
     /// <summary>Whether the import may go on under a catalogue that has changed meanwhile.</summary>
     public Func<CatalogueSnapshot, bool>? MayGoOn { get; set; }
 
@@ -53,7 +56,7 @@ internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox in
             else if (response is null) tally.LeftOut++;
             else if (isDryRun) tally.Stored++;
             else batch.Add(row, response);
-            if (batch.Rows.Count < BatchSize) continue;
+            if (batch.Rows.Count < BatchSize && batch.Bytes < Inbox.PartBytes) continue;
             await Post(batch, map, header, cancellation);
             batch = new Batch();
         }
@@ -86,7 +89,7 @@ internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox in
     private async Task Post(Batch batch, ImportMap map, ImportHeader header, CancellationToken cancellation)
     {
         if (catalogue.Current.Survey(map.Survey!) is { Audience: Audience.Employee }) batch.Shuffle();
-        await inbox.Post(batch.Submit(), cancellation);
+        await inbox.Post(batch.Submit(Sender), cancellation);
         _waiting.Enqueue(batch);
         while (_waiting.Count > InFlight) await Settle(_waiting.Dequeue(), map, header, cancellation);
     }
@@ -112,7 +115,7 @@ internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox in
                 else again.Add(row, response!);
             }
             if (again.Rows.Count == 0) return;
-            await inbox.Post(again.Submit(), cancellation);
+            await inbox.Post(again.Submit(Sender), cancellation);
             batch = again;
         }
         throw new ImportStoppedException("Surveys change too fast; try again.");
@@ -154,11 +157,13 @@ internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox in
         public List<ImportRow> Rows { get; } = [];
         public List<NewResponse> Responses { get; } = [];
         public Submission? Submission { get; private set; }
+        public long Bytes { get; private set; }
 
         public void Add(ImportRow row, NewResponse response)
         {
             Rows.Add(row);
             Responses.Add(response);
+            Bytes += Submission.SizeOf(response) + 2L * row.Source.Sum(c => c?.Length ?? 0);
         }
 
         /// <summary>Exports stand in the order of names or staff numbers: responses of employees are not to be stored in it.</summary>
@@ -174,7 +179,7 @@ internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox in
             for (var i = 0; i < order.Length; i++) (Rows[i], Responses[i]) = (rows[order[i]], responses[order[i]]);
         }
 
-        public Submission Submit() => Submission = new Submission(Responses) { Way = WayIn.Import };
+        public Submission Submit(string sender) => Submission = new Submission(Responses, sender) { Way = WayIn.Import };
     }
 }
 

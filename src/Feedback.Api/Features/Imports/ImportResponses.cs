@@ -6,6 +6,7 @@ using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Features.Imports.Formats;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Limits;
 using Feedback.Api.Ingest;
 using Feedback.Indicators;
 
@@ -42,6 +43,7 @@ public sealed class ImportResponses : IEndpoint
         .WithName("ImportResponses")
         .WithTags("Ingest")
         .For(KeyScope.Ingest)
+        .TakesLong()
         .Query("survey", "dryRun", "part")
         .Accepts<string>("text/csv", "text/tab-separated-values", "text/plain", "application/csv", "application/vnd.ms-excel", "application/json")
         .Produces<Response>(200)
@@ -104,6 +106,7 @@ public sealed class ImportResponses : IEndpoint
             if (asked.Format.Signature is not null) refused.Tell(asked, ProblemCodes.InvalidImport);
             return refusal;
         }
+        import.Sender = caller.Sender;
         import.MayGoOn = fresh => caller.Under(fresh, clock.Now) is not null;
         await import.Run(source.Rows, source.Header, bound.Map, caller.Catalogue, asked.IsDryRun, tally, null, context.RequestAborted);
         if (asked is { Format.Signature: not null, IsDryRun: false } && tally.Rejects is [{ Code: var code }, ..]) refused.Tell(asked, code);

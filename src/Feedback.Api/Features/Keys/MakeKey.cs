@@ -26,6 +26,9 @@ public sealed class MakeKey : IEndpoint
         /// <summary>Champions: the units whose flags it sees, with all below them; all without them.</summary>
         public IReadOnlyList<string>? Units { get; init; }
 
+        /// <summary>Requests a second that it may make, from each of its origins, and thirty times as many at once after a quiet time; what the settings say without it.</summary>
+        public int? RateLimit { get; init; }
+
         /// <summary>From when on it is refused; never without it.</summary>
         public DateTimeOffset? ExpiresAt { get; init; }
     }
@@ -40,8 +43,9 @@ public sealed class MakeKey : IEndpoint
     /// <param name="ExpiresAt">From when on it is refused; null for never.</param>
     /// <param name="CreatedAt">When it was made.</param>
     /// <param name="Units">Champions: the units whose flags it sees, with all below them; empty for all, and for keys of another scope.</param>
+    /// <param name="RateLimit">Requests a second that it may make, from each of its origins; null for what the settings say: those of keys that list origins, and any number of others.</param>
     public sealed record Response(
-        string Id, string Key, string Name, KeyScope Scope, Audience? Audience, IReadOnlyList<string> Origins, DateTimeOffset? ExpiresAt, DateTimeOffset CreatedAt, IReadOnlyList<string> Units);
+        string Id, string Key, string Name, KeyScope Scope, Audience? Audience, IReadOnlyList<string> Origins, DateTimeOffset? ExpiresAt, DateTimeOffset CreatedAt, IReadOnlyList<string> Units, int? RateLimit);
 
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/keys", Handle)
@@ -61,7 +65,7 @@ public sealed class MakeKey : IEndpoint
         if (request!.ExpiresAt <= now) return Problem.Invalid(ProblemCodes.InvalidRequest, "expiresAt", "It lies ahead.");
         var units = (request.Units ?? []).Distinct(StringComparer.Ordinal).ToList();
         if (units.FindIndex(u => context.Caller().Catalogue.Units.Find(u) is null) is >= 0 and var at) return Problem.Invalid(ProblemCodes.UnknownUnit, $"units[{at}]", "There is no such unit.");
-        var (key, made) = NewKey.Make(request.Name!, request.Scope!.Value, request.Audience, [.. (request.Origins ?? []).Select(Origin.Canonical).Distinct()!], request.ExpiresAt, now, units);
+        var (key, made) = NewKey.Make(request.Name!, request.Scope!.Value, request.Audience, [.. (request.Origins ?? []).Select(Origin.Canonical).Distinct()!], request.ExpiresAt, now, units, request.RateLimit);
         await using (var session = await database.Write(context.RequestAborted))
         {
             await NewKey.Insert(session, made);
@@ -70,6 +74,6 @@ public sealed class MakeKey : IEndpoint
         }
         await catalogue.Refresh(CancellationToken.None);
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Created($"/v1/keys/{made.Id}", new Response(made.Id, key, made.Name, made.Scope, made.Audience, made.Origins, made.ExpiresAt, made.CreatedAt, made.Units));
+        return TypedResults.Created($"/v1/keys/{made.Id}", new Response(made.Id, key, made.Name, made.Scope, made.Audience, made.Origins, made.ExpiresAt, made.CreatedAt, made.Units, made.RateLimit));
     }
 }

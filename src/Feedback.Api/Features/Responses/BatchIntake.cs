@@ -20,7 +20,7 @@ internal sealed class BatchIntake(ResponseIntake intake, Inbox inbox, Caller cal
     private List<NewResponse> _responses = new(SubmissionSize);
     private List<(long Line, byte[] Json)> _sources = new(SubmissionSize);
     private Caller _caller = caller;
-    private long _received, _stored, _alreadyStored, _erased, _rejectedCount;
+    private long _partBytes, _received, _stored, _alreadyStored, _erased, _rejectedCount;
 
     /// <summary>Takes one response; blank ones do not count.</summary>
     public async ValueTask Add(long line, byte[] json)
@@ -34,7 +34,8 @@ internal sealed class BatchIntake(ResponseIntake intake, Inbox inbox, Caller cal
         }
         _responses.Add(response!);
         _sources.Add((line, json));
-        if (_responses.Count == SubmissionSize) await Post();
+        _partBytes += json.Length;
+        if (_responses.Count == SubmissionSize || _partBytes >= Inbox.PartBytes) await Post();
     }
 
     /// <summary>Counts a response that could not even be read.</summary>
@@ -56,17 +57,17 @@ internal sealed class BatchIntake(ResponseIntake intake, Inbox inbox, Caller cal
     {
         response = null;
         if (!Utf8.IsValid(json)) return Problem.Invalid(ProblemCodes.MalformedJson, "The response is not UTF-8.");
-        return _caller.Catalogue.Survey(surveyKey) is { } survey ? intake.Prepare(json, survey, _caller.Catalogue, out response, results is null ? null : results.Translate) : ResponseIntake.UnknownSurvey;
+        return _caller.Catalogue.Survey(surveyKey) is { } survey ? intake.WrongCodes(survey, _caller) ?? intake.Prepare(json, survey, _caller.Catalogue, out response, results is null ? null : results.Translate) : ResponseIntake.UnknownSurvey;
     }
 
     private async ValueTask Post()
     {
         if (_responses.Count == 0) return;
         while (_inFlight.Count >= InFlight) await Settle();
-        var submission = new Submission(_responses) { Way = WayIn.Batch };
+        var submission = new Submission(_responses, _caller.Sender) { Way = WayIn.Batch };
         await inbox.Post(submission, cancellation);
         _inFlight.Enqueue((submission, _sources));
-        (_responses, _sources) = (new(SubmissionSize), new(SubmissionSize));
+        (_responses, _sources, _partBytes) = (new(SubmissionSize), new(SubmissionSize), 0);
     }
 
     /// <summary>Waits for the oldest submission; what was checked against a catalogue that has changed since is checked and handed over again.</summary>
@@ -92,7 +93,7 @@ internal sealed class BatchIntake(ResponseIntake intake, Inbox inbox, Caller cal
             _caller = renewed;
             (var responses, sources) = PrepareAll(stale);
             if (responses.Count == 0) return;
-            submission = new Submission(responses) { Way = WayIn.Batch };
+            submission = new Submission(responses, _caller.Sender) { Way = WayIn.Batch };
             await inbox.Post(submission, cancellation);
         }
     }
@@ -115,6 +116,7 @@ internal sealed class BatchIntake(ResponseIntake intake, Inbox inbox, Caller cal
 
     private void Count(long line, Outcome outcome)
     {
+        intake.Count(outcome, _caller);
         if (outcome == Outcome.Stored) _stored++;
         else if (outcome == Outcome.AlreadyStored) _alreadyStored++;
         else if (outcome == Outcome.Erased) _erased++;

@@ -2,6 +2,7 @@ using System.Text;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Limits;
 using Feedback.Api.Http.Lists;
 using Feedback.Api.Ingest;
 using Feedback.Api.Replica;
@@ -23,6 +24,7 @@ public sealed class ExportResponses : IEndpoint
         .For(KeyScope.Admin)
         .AuditedForAdmins()
         .FromReplica()
+        .TakesLong()
         .Query("from", "to", "format", "originals")
         .Produces(200, typeof(string), "application/x-ndjson", "text/csv")
         .Produces(304)

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Http;
 using Feedback.Api.Http.Intake;
+using Feedback.Api.Http.Limits;
 using Feedback.Api.Ingest;
 using Feedback.Api.SurveyJs;
 
@@ -32,6 +33,7 @@ public sealed class SubmitBatch : IEndpoint
         .WithName("SubmitBatch")
         .WithTags("Ingest")
         .For(KeyScope.Ingest)
+        .TakesLong()
         .Query("format")
         .Accepts<IReadOnlyList<SubmitResponse.Request>>("application/x-ndjson", "application/json")
         .Produces<Response>(200)
@@ -41,7 +43,7 @@ public sealed class SubmitBatch : IEndpoint
     {
         if (SurveyFormats.Of(context, out var format) is { } refusal) return refusal;
         // A batch is long: it begins with the catalogue in force.
-        if (await intake.Renew(context.Caller(), context.RequestAborted) is not { } caller) return new Problem(401, ProblemCodes.Unauthorized, "The request carries no key that lives.");
+        if (await intake.Renew(context.Caller().At(context), context.RequestAborted) is not { } caller) return new Problem(401, ProblemCodes.Unauthorized, "The request carries no key that lives.");
         if (caller.Catalogue.Survey(key) is not { IsBuiltIn: false } survey) return ResponseIntake.UnknownSurvey;
         if (!caller.MayTouch(survey.Audience)) return Caller.WrongAudience;
         if (survey.IsClosed) return ResponseIntake.Closed;

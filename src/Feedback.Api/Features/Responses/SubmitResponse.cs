@@ -72,9 +72,9 @@ public sealed class SubmitResponse : IEndpoint
         if (problem is not null) return problem;
         // The service's own surveys have keys that are no names, and an operation of their own.
         if (!Names.IsName(key)) return ResponseIntake.UnknownSurvey;
-        if (format == SurveyFormat.Native) return await intake.Submit(bytes, key, context.Caller(), context.RequestAborted);
+        if (format == SurveyFormat.Native) return await intake.Submit(bytes, key, context.Caller().At(context), context.RequestAborted);
         var results = new SurveyJsResults();
-        var result = await intake.Submit(bytes, key, context.Caller(), results.Translate, context.RequestAborted);
+        var result = await intake.Submit(bytes, key, context.Caller().At(context), results.Translate, context.RequestAborted);
         return result is StoredResponse stored ? stored.Telling(results.Ignored) : result;
     }
 }

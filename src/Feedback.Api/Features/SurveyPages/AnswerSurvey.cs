@@ -3,6 +3,7 @@ using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Http;
 using Feedback.Api.Http.Intake;
+using Feedback.Api.Http.Limits;
 using Feedback.Api.Http.Pages;
 using Feedback.Api.Ingest;
 using Feedback.Indicators;
@@ -56,9 +57,9 @@ public sealed class AnswerSurvey : IEndpoint
         .ForEverybody()
         .Accepts<Request>("application/x-www-form-urlencoded")
         .Produces(303)
-        .Pages(200, 400, 403, 404, 409, 413, 415, 503);
+        .Pages(200, 400, 403, 404, 409, 413, 415, 429, 503);
 
-    private static async Task<IResult> Handle(HttpContext context, string key, CatalogueCache catalogue, Database database, ResponseIntake intake, Receipts receipts)
+    private static async Task<IResult> Handle(HttpContext context, string key, CatalogueCache catalogue, Database database, ResponseIntake intake, Receipts receipts, RequestRates rates)
     {
         var (fields, problem) = await PageForm.Read(context);
         if (problem is not null) return problem;
@@ -77,6 +78,8 @@ public sealed class AnswerSurvey : IEndpoint
             Replaces = survey.Access == "code" || input.Replaces == input.Id ? null : input.Replaces,
         };
         view = view with { Step = Math.Min(input.Step, view.Sections - 1) };
+        // Not before: what was given has to come back with the refusal.
+        if (rates.OfPage(context, key) is { } tooFast) return Refusals.Of(context.Request, view, tooFast);
         return Turning.Turn(view) ?? await Send(context, view, snapshot, database, intake, receipts);
     }
 
@@ -108,7 +111,7 @@ public sealed class AnswerSurvey : IEndpoint
     private static async Task<IResult> Submit(HttpContext context, PageView view, CatalogueSnapshot snapshot, ResponseIntake intake)
     {
         var json = GivenAnswers.ToJson(view.Version, view.Input, view.Id, view.Language.Chosen);
-        return json.Length > ResponseRules.MaximumBytes ? Body.TooLarge(ResponseRules.MaximumBytes) : await intake.Submit(json, view.Survey.Key, Caller.OfPage(snapshot), context.RequestAborted);
+        return json.Length > ResponseRules.MaximumBytes ? Body.TooLarge(ResponseRules.MaximumBytes) : await intake.Submit(json, view.Survey.Key, Caller.OfPage(snapshot, view.Survey.Key) with { Place = Places.Of(context) }, context.RequestAborted);
     }
 
     private static string? FullDimension(IResult result) =>

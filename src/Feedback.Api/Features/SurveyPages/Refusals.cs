@@ -23,18 +23,18 @@ internal static class Refusals
         { Code: ProblemCodes.UsedCode } => Show(view, [new FieldError(null, view.Texts.UsedCode) { IsOfCode = true }], 409),
         { Code: ProblemCodes.ResponseConflict } => Changed(view),
         { Code: ProblemCodes.SurveyClosed } => Notes.Closed(request, view.Language, view.Survey),
-        { Status: 503 } => NotYet(view, problem.RetryAfter),
+        { Status: 429 or 503 } => NotYet(view, problem),
         { Errors: { } errors } when errors.Keys.FirstOrDefault(k => k.StartsWith(PageInput.Answers, StringComparison.Ordinal)) is { } field && view.Version.Find(field.AsSpan(PageInput.Answers.Length)) is { } item =>
             Show(view, [new FieldError(item.Code, view.Texts.Refused)], problem.Status),
         { Status: 400 } => Show(view, [new FieldError(null, view.Texts.Refused)]),
         _ => problem,
     };
 
-    /// <summary>The store did not take the answers: the same page under the same id, so that sending again stores them once.</summary>
-    private static PageAnswer NotYet(PageView view, int? retryAfter)
+    /// <summary>The answers were not taken now: the same page under the same id, so that sending again stores them once.</summary>
+    private static PageAnswer NotYet(PageView view, Problem problem)
     {
         view = view with { Message = Message(view, view.Texts.NotYet, view.Texts.NotYetText, Html.None), SendLabel = view.Texts.SendAgain };
-        return new PageAnswer(503, view.Language, $"{view.Texts.NotYet} – {view.Title}", SurveyMarkup.Of(view)) { RetryAfter = retryAfter };
+        return new PageAnswer(problem.Status, view.Language, $"{view.Texts.NotYet} – {view.Title}", SurveyMarkup.Of(view)) { RetryAfter = problem.RetryAfter };
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Limits;
 using Feedback.Api.Http.Pages;
 using Feedback.Indicators;
 
@@ -17,10 +18,11 @@ public sealed class ShowSurvey : IEndpoint
             .WithName("ShowSurvey")
             .WithTags("Pages")
             .ForEverybody()
+            .ByPlace()
             .Links([.. PageInput.OfLinks, PageInput.About + Ingest.ResponseRules.Unit])
             .Pages(200, 400, 404, 409);
         // Programs that check links, in mail above all, ask for the head alone.
-        routes.MapMethods(Route, [HttpMethods.Head], Handle).ForEverybody().Links().ExcludeFromDescription();
+        routes.MapMethods(Route, [HttpMethods.Head], Handle).ForEverybody().ByPlace().Links().ExcludeFromDescription();
         routes.MapGet($"{PageAnswer.Path}/{PageAnswer.Files}/{{name}}", PageFiles.Answer).ForEverybody().ExcludeFromDescription();
     }
 

@@ -2,6 +2,7 @@ using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Http;
 using Feedback.Api.Http.Intake;
+using Feedback.Api.Http.Limits;
 using Feedback.Api.Http.Pages;
 using Feedback.Api.Ingest;
 using Microsoft.Extensions.Primitives;
@@ -29,12 +30,14 @@ public sealed class TakeBack : IEndpoint
             .WithName("AskForReceipt")
             .WithTags("Pages")
             .ForEverybody()
+            .ByPlace()
             .Links("lang")
             .Pages(200, 400, 404);
         routes.MapPost(Route, (HttpContext context, string key, CatalogueCache catalogue, Database database, Receipts receipts) => Erase(context, key, catalogue, database, receipts))
             .WithName("TakeBack")
             .WithTags("Pages")
             .ForEverybody()
+            .ByPlace()
             .Accepts<Request>("application/x-www-form-urlencoded")
             .Pages(200, 400, 403, 404, 413, 415, 503);
     }

@@ -1,6 +1,7 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Http;
+using Feedback.Api.Http.Limits;
 using Feedback.Api.Http.Pages;
 
 namespace Feedback.Api.Features.SurveyPages;
@@ -13,6 +14,7 @@ public sealed class ThankRespondent : IEndpoint
         .WithName("ThankRespondent")
         .WithTags("Pages")
         .ForEverybody()
+        .ByPlace()
         .Links("lang")
         .Pages(200, 400, 404);
 

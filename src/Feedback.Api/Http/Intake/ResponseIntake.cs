@@ -1,5 +1,6 @@
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
+using Feedback.Api.Http.Limits;
 using Feedback.Api.Ingest;
 using Feedback.Api.Texts;
 
@@ -9,7 +10,7 @@ namespace Feedback.Api.Http.Intake;
 internal delegate Problem? Translation(ReadOnlySpan<byte> json, Survey survey, out byte[] native);
 
 /// <summary>The way in for one response: check it, hand it to the writer, wait for the commit; again, if the catalogue changed meanwhile.</summary>
-public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, Inbox inbox, Seal seal, OrganisationClock clock, CommentReaders texts)
+public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, Inbox inbox, Seal seal, OrganisationClock clock, CommentReaders texts, RequestRates rates)
 {
     private const int Attempts = 5;
 
@@ -48,7 +49,7 @@ public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, In
             Problem? problem;
             NewResponse? response;
             using (IngestTracing.Part("check")) problem = Check(json.Span, surveyKey, caller, translation, out response);
-            if (problem is null && await Store(response!, WayOf(surveyKey, caller)) is { } result) return result;
+            if (problem is null && await Store(response!, caller, WayOf(surveyKey, caller)) is { } result) return result;
             // Refused, or not stored, under a catalogue that another process may have changed: what counts is the one in force.
             if (await Renew(caller, cancellation) is not { } renewed) return new Problem(401, ProblemCodes.Unauthorized, "The request carries no key that lives.");
             if (problem is not null && renewed.Catalogue.Stamp == caller.Catalogue.Stamp) return problem;
@@ -61,19 +62,20 @@ public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, In
     {
         response = null;
         if (caller.Catalogue.Survey(surveyKey) is not { } survey) return UnknownSurvey;
-        return caller.MayTouch(survey.Audience) ? Prepare(json, survey, caller.Catalogue, out response, translation) : Caller.WrongAudience;
+        return caller.MayTouch(survey.Audience) ? WrongCodes(survey, caller) ?? Prepare(json, survey, caller.Catalogue, out response, translation) : Caller.WrongAudience;
     }
 
     /// <summary>The service's own surveys have keys that are no names.</summary>
     private static WayIn WayOf(string surveyKey, Caller caller) => surveyKey.StartsWith('_') ? WayIn.Feedback : caller.IsOfPage ? WayIn.Page : WayIn.Single;
 
     /// <summary>Waits for the commit of one response; null when it has to be checked again.</summary>
-    internal async Task<IResult?> Store(NewResponse response, WayIn way = WayIn.Single)
+    internal async Task<IResult?> Store(NewResponse response, Caller caller, WayIn way)
     {
         using var waiting = IngestTracing.Part("wait");
-        var submission = new Submission([response]) { Way = way };
+        var submission = new Submission([response], caller.Sender) { Way = way };
         if (!inbox.TryPost(submission)) return Problem.Unavailable(ProblemCodes.Busy, "More responses wait than the store takes; try again.");
         await submission.Committed;
+        Count(response.Outcome, caller);
         return response.Outcome switch
         {
             Outcome.Stale => null,
@@ -86,6 +88,15 @@ public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, In
 
     /// <summary>The same caller under the present catalogue, or null when the key has died.</summary>
     internal async Task<Caller?> Renew(Caller caller, CancellationToken cancellation) => caller.Under(await catalogue.Refresh(cancellation), clock.Now);
+
+    /// <summary>Refuses a response to a survey with invitation codes where too many were wrong.</summary>
+    internal Problem? WrongCodes(Survey survey, Caller caller) => survey.Access == "code" ? rates.OfCodes(caller) : null;
+
+    /// <summary>Remembers an outcome that too many of lead to a refusal.</summary>
+    internal void Count(Outcome outcome, Caller caller)
+    {
+        if (outcome == Outcome.UnknownCode) rates.WrongCode(caller);
+    }
 
     /// <summary>Why the writer did not store a response.</summary>
     internal static Problem Refusal(Outcome outcome) => outcome switch

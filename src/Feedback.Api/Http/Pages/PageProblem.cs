@@ -22,7 +22,7 @@ internal static class PageProblem
         { Status: 403 } => (texts.Forbidden, texts.ForbiddenText),
         { Status: 404 } => (texts.NotFound, texts.NotFoundText),
         { Status: 413 } => (texts.TooLarge, texts.TooLargeText),
-        { Status: 503 } => (texts.Busy, texts.BusyText),
+        { Status: 429 or 503 } => (texts.Busy, texts.BusyText),
         _ => (texts.Failed, texts.FailedText),
     };
 
