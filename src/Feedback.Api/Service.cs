@@ -65,6 +65,7 @@ public static class Service
         app.UseMiddleware<KeyGate>();
         app.UseMiddleware<RequestLimits>();
         app.UseMiddleware<ReplicaReads>();
+        app.UseMiddleware<RepeatedReads>();
         app.UseEntityTags();
         app.UseKnownEncodings();
         app.MapFeedback();
@@ -96,6 +97,8 @@ public static class Service
         services.AddHostedService(provider => provider.GetRequiredService<Writer>());
         services.AddSingleton<FrozenReleases>();
         services.AddSingleton<Startup>();
+        services.AddSingleton<Stopping>();
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = Stopping.ForRequests);
     }
 
     private static void AddHttp(IServiceCollection services, Settings settings, TimeProvider time)
@@ -123,6 +126,7 @@ public static class Service
         services.AddSingleton<Listing>();
         services.AddHostedService(provider => provider.GetRequiredService<Listing>());
         services.AddSingleton<Readiness>();
+        services.AddHostedService<ClockWatch>();
         services.AddSingleton<ReleaseRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<ReleaseRunner>());
         services.AddSingleton<WebhookClient>();

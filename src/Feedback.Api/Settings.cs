@@ -49,6 +49,7 @@ public sealed record Settings
             throw new InvalidSettingException("Feedback:Database:ConnectionString", "is needed by the engine sqlserver");
         if (settings.Database.Engine == "sqlite" && !string.IsNullOrWhiteSpace(settings.Database.ReadConnectionString))
             throw new InvalidSettingException("Feedback:Database:ReadConnectionString", "is for the engine sqlserver; a file is read where it is written");
+        if (settings.Database.WaitAtStart is < 0 or > 3_600) throw new InvalidSettingException("Feedback:Database:WaitAtStart", "is not from 0 to 3600 seconds");
         if (settings.AdminKey is { Length: < Http.AdminKey.MinimumLength or > 256 })
             throw new InvalidSettingException("Feedback:AdminKey", $"has fewer than {Http.AdminKey.MinimumLength} characters, or more than 256");
         if (settings.MinimumGroup is < LowestMinimumGroup or > 1000) throw new InvalidSettingException("Feedback:MinimumGroup", $"is not from {LowestMinimumGroup} to 1000");
@@ -131,6 +132,11 @@ public sealed record DatabaseSettings
 
     /// <summary>A read replica of the engine <c>sqlserver</c>, which figures, comments and exports are read from.</summary>
     public string? ReadConnectionString { get; init; }
+
+    /// <summary>So many seconds a start waits for a server that does not answer yet.</summary>
+    public int WaitAtStart { get; init; } = 60;
+
+    internal TimeSpan PatienceAtStart => TimeSpan.FromSeconds(WaitAtStart);
 }
 
 public sealed record WebhookSettings

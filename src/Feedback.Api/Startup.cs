@@ -7,16 +7,19 @@ using Feedback.Api.Features.Unprompted;
 namespace Feedback.Api;
 
 /// <summary>What happens between the settings and the first request: migrate, agree on the secret, make the first key, read the catalogue.</summary>
-public sealed class Startup(Database database, Settings settings, CatalogueCache catalogue, Cohorts cohorts, SecretHolder secret, TimeProvider time)
+public sealed partial class Startup(Database database, Settings settings, CatalogueCache catalogue, Cohorts cohorts, SecretHolder secret, TimeProvider time, ILogger<Startup> logger)
 {
     internal const string SecretName = "secret";
     private const string SecretMark = "secret-mark", ZoneMark = "time-zone";
 
     /// <summary>Makes the store ready.</summary>
+    /// <param name="patience">How long it waits for a server that is not there yet.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <returns>The admin key that was made now because there was none; shown once, on the console only.</returns>
-    public async Task<string?> Run(CancellationToken cancellation = default)
+    public async Task<string?> Run(TimeSpan patience = default, CancellationToken cancellation = default)
     {
-        await Migrator.Migrate(database, time, cancellation);
+        // What comes after is done once: a key that was made and not shown would be lost.
+        await Retry.Starting(patience, (e, left) => NotThereYet(logger, Database.Reason(e) ?? e.Message, (int)left.TotalSeconds)).Run(token => Migrator.Migrate(database, time, token), cancellation);
         await using (var session = await database.Write(cancellation))
         {
             await Migrator.TakeTurn(session);
@@ -60,6 +63,9 @@ public sealed class Startup(Database database, Settings settings, CatalogueCache
         await session.Commit();
         return key;
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The store cannot be used yet: {Reason} It is tried again for {Seconds} s")]
+    private static partial void NotThereYet(ILogger logger, string reason, int seconds);
 }
 
 /// <summary>Holds the secret from the moment the store gave it.</summary>

@@ -11,7 +11,7 @@ namespace Feedback.Api.Audit;
 public sealed partial class LedgerWriter(Ledger ledger, Database database, OrganisationClock clock, DailyAlert alert, ILogger<LedgerWriter> logger) : BackgroundService
 {
     private const int GroupSize = 1_000;
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1), LastMoment = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
     private readonly List<LedgerLine> _lines = [];
     private readonly List<TaskCompletionSource> _flushing = [];
@@ -20,7 +20,8 @@ public sealed partial class LedgerWriter(Ledger ledger, Database database, Organ
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         ledger.Close();
-        if (ExecuteTask is { } work) await Task.WhenAny(work, Task.Delay(LastMoment, cancellationToken));
+        // Requests may have taken all the time that the token gives; no line is lost for that.
+        if (ExecuteTask is { } work) await Task.WhenAny(work, Task.Delay(Stopping.ForLedger, CancellationToken.None));
         await base.StopAsync(cancellationToken);
     }
 

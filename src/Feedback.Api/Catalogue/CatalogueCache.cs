@@ -12,7 +12,10 @@ public sealed class CatalogueCache(Database database)
     public CatalogueSnapshot Current => _current ?? throw new InvalidOperationException("The catalogue is read at start.");
 
     /// <summary>The state in force now: one small read, and all the rest if another service, or an import beside this one, has changed it.</summary>
-    public async Task<CatalogueSnapshot> Refresh(CancellationToken cancellation = default)
+    public async Task<CatalogueSnapshot> Refresh(CancellationToken cancellation = default) =>
+        database.Reading is { } retry ? await retry.Run(async token => await Load(token), cancellation) : await Load(cancellation);
+
+    private async ValueTask<CatalogueSnapshot> Load(CancellationToken cancellation)
     {
         await using (var session = await database.Read(cancellation))
         {

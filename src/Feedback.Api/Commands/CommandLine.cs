@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using Feedback.Api.Data;
 
 namespace Feedback.Api.Commands;
 
@@ -32,9 +33,9 @@ public static class CommandLine
         {
             return Complain(e.Message, Wrong);
         }
-        catch (DbException e)
+        catch (Exception e) when (e is DbException or TimeoutException)
         {
-            return Complain($"The store cannot be used: {e.Message}", Failed);
+            return Complain(Database.Reason(e) is { } reason ? $"The store cannot be used: {reason} ({e.Message})" : $"The store cannot be used: {e.Message}", Failed);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

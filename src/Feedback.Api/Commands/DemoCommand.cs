@@ -30,8 +30,9 @@ public static class DemoCommand
             settings = [.. settings, $"--{DirectorySetting}={DefaultDirectory}"];
             configuration = Host.CreateApplicationBuilder(settings).Configuration;
         }
+        using var hold = await DemoStore.Hold(Settings.Read(configuration));
         var (keys, options, isComplete) = await DemoStore.Prepare(Settings.Read(configuration), seed, TimeProvider.System, cancellation);
-        return await ServeCommand.Run(settings, app => Load(app, keys, options, isComplete, started));
+        return await ServeCommand.Run(settings, app => Load(app, keys, options, isComplete, started), hold);
     }
 
     private static async Task Load(WebApplication app, DemoKeys keys, DemoOptions options, bool isComplete, Stopwatch started)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Feedback.Api.Data;
 
 namespace Feedback.Api.Commands;
 
@@ -18,14 +19,16 @@ public static class ServeCommand
     /// <summary>Serves until the process is told to stop.</summary>
     /// <param name="settings">Settings of the command line.</param>
     /// <param name="started">What else to do once the service takes requests.</param>
-    internal static async Task<int> Run(string[] settings, Func<WebApplication, Task>? started = null)
+    /// <param name="held">What the caller took the store with, if it did.</param>
+    internal static async Task<int> Run(string[] settings, Func<WebApplication, Task>? started = null, IDisposable? held = null)
     {
         // Files of settings are read once: to watch the folder for changes would mean to be woken by every write to the store in it.
         var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false", .. settings]);
         Listen(builder);
         Quiet(builder.Logging, builder.Services);
         await using var app = Service.Build(builder);
-        await Prepare(app.Services);
+        using var hold = held is null ? app.Services.GetRequiredService<Database>().Hold() : null;
+        await Prepare(app.Services, app.Services.GetRequiredService<Settings>().Database.PatienceAtStart);
         await app.StartAsync();
         if (started is not null) await started(app);
         await app.WaitForShutdownAsync();
@@ -33,9 +36,9 @@ public static class ServeCommand
     }
 
     /// <summary>Makes the store ready, and shows the first admin key if one was made.</summary>
-    internal static async Task Prepare(IServiceProvider services)
+    internal static async Task Prepare(IServiceProvider services, TimeSpan patience = default)
     {
-        if (await services.GetRequiredService<Startup>().Run() is { } key)
+        if (await services.GetRequiredService<Startup>().Run(patience) is { } key)
             Console.WriteLine($"A first admin key was made. It is shown once: {key}");
     }
 

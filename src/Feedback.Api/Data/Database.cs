@@ -14,6 +14,10 @@ public abstract class Database : IAsyncDisposable
     /// <summary>The text of a query of the catalogue for this engine.</summary>
     public string Text(string name) => Queries.Text(Engine, name);
 
+    /// <summary>Takes the store for a process that serves it, until it is given back or the process ends. Those that only work beside it do not ask.</summary>
+    /// <exception cref="StoreInUseException">Another process serves it, and the engine allows one alone.</exception>
+    public virtual IDisposable? Hold() => null;
+
     /// <summary>Opens one consistent snapshot: every read of the session sees the same commits, and all that came before.</summary>
     public abstract Task<Session> Read(CancellationToken cancellation = default);
 
@@ -95,6 +99,12 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>Bytes that are free where the store's file is; null for an engine whose files are elsewhere.</summary>
     public virtual long? FreeSpace() => null;
+
+    /// <summary>How what only reads is tried again when the store broke it off; null where that cannot help.</summary>
+    internal virtual Retry? Reading => null;
+
+    /// <summary>Why a store takes no work, in a sentence for operators that names nothing of theirs; null where the error is none of a store, or says too little.</summary>
+    public static string? Reason(Exception error) => SqliteErrors.Reason(error) ?? SqlServerErrors.Reason(error);
 
     public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Feedback.Api.Data;
 
 /// <summary>Where the writer's groups go: one transaction a group, and the folding of counts. Used by one thread at a time.</summary>
@@ -19,6 +21,15 @@ public abstract class ResponseStore : IDisposable
     /// <summary>Folds at the most so many appended counts, in one transaction, and notes which days of which surveys changed, and when.</summary>
     /// <returns>How many counts may be left to fold.</returns>
     public abstract long Fold(int rows, TimeProvider time);
+
+    /// <summary>Writes a little in a transaction of its own, to see whether the store takes work again.</summary>
+    public abstract void Try(TimeProvider time);
+
+    /// <summary>The name of the setting that <see cref="Try"/> changes.</summary>
+    protected const string TryMark = "last-try";
+
+    /// <summary>A value that was not written before.</summary>
+    protected static string TryValue(TimeProvider time) => time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 
     public virtual void Dispose() => GC.SuppressFinalize(this);
 }

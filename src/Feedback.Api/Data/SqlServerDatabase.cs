@@ -9,7 +9,7 @@ namespace Feedback.Api.Data;
 /// <summary>The production store: SQL Server 2022 or Azure SQL. Several processes may share one database.</summary>
 public sealed partial class SqlServerDatabase(string connectionString) : Database
 {
-    private const int DatabaseExists = 1801, CatalogueInUse = 51222;
+    private const int DatabaseExists = 1801;
 
     /// <summary>Seconds to wait for a connection to a replica.</summary>
     private const int ReplicaPatience = 5;
@@ -118,7 +118,6 @@ public sealed partial class SqlServerDatabase(string connectionString) : Databas
 
     public override ResponseStore OpenResponseStore(Cohorts cohorts) => new SqlServerResponseStore(this, cohorts);
 
-    /// <summary>Deadlock, timeouts, a server that went away or is starting, resources that ran out.</summary>
     public override string FaultOf(Exception error) => (error as SqlException)?.Number switch
     {
         1101 or 1105 or 9002 => StoreFaults.Full,
@@ -127,11 +126,14 @@ public sealed partial class SqlServerDatabase(string connectionString) : Databas
         _ => StoreFaults.Failing,
     };
 
-    public override bool IsTransient(Exception error) =>
-        error is SqlException { Number: -2 or 53 or 121 or 233 or 1105 or 1204 or 1205 or 1222 or 4060 or 9002 or 10053 or 10054 or 10060 or 10928 or 10929 or 18456 or 40197 or 40501 or 40613 or 49918 or 49919 or 49920 or 701 or 976 or 983 or 3960 or 3961 or 6005 or 8645 or 3906 or 64 or 20 or 2 or 258 or -1 or CatalogueInUse }
-        || error is InvalidOperationException { Source: "Microsoft.Data.SqlClient" } or TimeoutException;
+    public override bool IsTransient(Exception error) => SqlServerErrors.IsTransient(error);
 
-    private async Task<Session> Open(IsolationLevel isolation, CancellationToken cancellation)
+    internal override Retry Reading => Retry.Reading;
+
+    /// <summary>A connection of the pool may be dead without anybody's knowing; that comes out when the transaction begins, and nothing was asked by then.</summary>
+    private async Task<Session> Open(IsolationLevel isolation, CancellationToken cancellation) => await Retry.Opening.Run(token => Begin(isolation, token), cancellation);
+
+    private async ValueTask<Session> Begin(IsolationLevel isolation, CancellationToken cancellation)
     {
         var connection = await Opened(new SqlConnection(_connectionString), cancellation);
         try

@@ -1,38 +1,39 @@
-using Microsoft.Data.SqlClient;
-
 namespace Feedback.Api.Data;
 
 /// <summary>
 /// Stores groups in SQL Server, set by set. Two processes that store one id at the same time meet at the unique index:
 /// the later one rolls back and tries again, and then finds the id known. Locks are taken in one order: catalogue, cohorts, codes,
-/// responses, comments, flags, messages, counts. When the answer to a commit is lost, the group may be stored although this throws; its senders
-/// try again with the same ids, and those are known then.
+/// responses, comments, flags, messages, counts. When the answer to a commit is lost, the group is tried again, and its ids are known then; where that fails as well it may be
+/// stored although this throws, and its senders try again with the same ids.
 /// </summary>
 internal sealed class SqlServerResponseStore(SqlServerDatabase database, Cohorts cohorts) : ResponseStore
 {
-    private const int Attempts = 4;
     private readonly GroupCounts _counts = new();
 
+    /// <remarks>Each attempt sees what was stored before it, by another process or by an attempt whose commit nobody heard of, and sets every outcome anew.</remarks>
     public override int Store(IReadOnlyList<NewResponse> group)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                StoreOnce(group).GetAwaiter().GetResult();
-                return _counts.Count;
-            }
-            catch (SqlException e) when (e.Number is DuplicateKey or DuplicateIndexKey or Deadlock && attempt < Attempts)
-            {
-                // Nothing was committed; the next attempt sees what the other process stored, and sets every outcome anew.
-            }
-        }
+        Wait(Retry.Repeatable.Run(_ => StoreOnce(group)));
+        return _counts.Count;
     }
 
     /// <summary>Few enough for a command's time, and for the locks of one statement to stay row locks where they can.</summary>
     public override int FoldSize => 20_000;
 
-    public override long Fold(int rows, TimeProvider time) => FoldOnce(rows, time).GetAwaiter().GetResult();
+    public override long Fold(int rows, TimeProvider time) => Retry.Repeatable.Run(async _ => await FoldOnce(rows, time)).AsTask().GetAwaiter().GetResult();
+
+    public override void Try(TimeProvider time) => Wait(new ValueTask(TryOnce(time)));
+
+    /// <summary>The writer has a thread of its own.</summary>
+    private static void Wait(ValueTask work) => work.AsTask().GetAwaiter().GetResult();
+
+    private async Task TryOnce(TimeProvider time)
+    {
+        await using var session = await database.Write();
+        var mark = new { Name = TryMark, Value = TryValue(time) };
+        if (await session.Run(Queries.ChangeSetting, mark) == 0) await session.Run(Queries.InsertSetting, mark);
+        await session.Commit();
+    }
 
     private async Task StoreOnce(IReadOnlyList<NewResponse> group)
     {
@@ -115,8 +116,6 @@ internal sealed class SqlServerResponseStore(SqlServerDatabase database, Cohorts
         await session.Commit();
         return last + 1 - past;
     }
-
-    private const int DuplicateKey = 2627, DuplicateIndexKey = 2601, Deadlock = 1205;
 
     private sealed class KnownRow
     {

@@ -31,6 +31,14 @@ public sealed class SqliteDatabase : Database
     /// <summary>Held by whoever writes.</summary>
     internal SemaphoreSlim Gate => _gate;
 
+    public override IDisposable? Hold()
+    {
+        // A store in memory is nobody else's.
+        if (DataSource.Length == 0 || DataSource.Contains(":memory:", StringComparison.Ordinal)) return null;
+        CreateFolder();
+        return new SqliteHold(DataSource);
+    }
+
     public override Task<Session> Read(CancellationToken cancellation = default) => Open(isWriting: false, null, cancellation);
 
     public override async Task<Session> Write(CancellationToken cancellation = default)
@@ -109,8 +117,7 @@ public sealed class SqliteDatabase : Database
 
     public override async Task Prepare(CancellationToken cancellation)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(DataSource));
-        if (folder is not null) Directory.CreateDirectory(folder);
+        CreateFolder();
         await using var connection = await Connect(cancellation);
         await connection.ExecuteAsync("pragma journal_mode = wal");
     }
@@ -150,9 +157,12 @@ public sealed class SqliteDatabase : Database
 
     public override ResponseStore OpenResponseStore(Cohorts cohorts) => new SqliteResponseStore(this, cohorts);
 
-    public override bool IsTransient(Exception error) =>
-        error is SqliteException e && (e.SqliteErrorCode is SQLITE_BUSY or SQLITE_LOCKED or SQLITE_READONLY or SQLITE_IOERR or SQLITE_FULL or SQLITE_CANTOPEN)
-        || error is SqliteFailure { Code: SQLITE_BUSY or SQLITE_LOCKED or SQLITE_READONLY or SQLITE_IOERR or SQLITE_FULL or SQLITE_CANTOPEN };
+    public override bool IsTransient(Exception error) => SqliteErrors.IsTransient(error);
+
+    private void CreateFolder()
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(DataSource)) is { } folder) Directory.CreateDirectory(folder);
+    }
 
     public override string FaultOf(Exception error) => error switch { SqliteException e => e.SqliteErrorCode, SqliteFailure f => f.Code, _ => raw.SQLITE_ERROR } switch
     {
@@ -188,7 +198,7 @@ public sealed class SqliteDatabase : Database
             await connection.ExecuteAsync("pragma busy_timeout = 200");
             if (await connection.ExecuteScalarAsync<string>("pragma journal_mode = delete") != "delete") return false;
         }
-        catch (SqliteException e) when (e.SqliteErrorCode is SQLITE_BUSY or SQLITE_LOCKED)
+        catch (SqliteException e) when (SqliteErrors.IsLocked(e))
         {
             return false;
         }
@@ -238,6 +248,4 @@ public sealed class SqliteDatabase : Database
         _gate.Dispose();
         return ValueTask.CompletedTask;
     }
-
-    private const int SQLITE_BUSY = 5, SQLITE_LOCKED = 6, SQLITE_READONLY = 8, SQLITE_IOERR = 10, SQLITE_FULL = 13, SQLITE_CANTOPEN = 14;
 }

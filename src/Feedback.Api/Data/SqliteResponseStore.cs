@@ -64,6 +64,22 @@ internal sealed class SqliteResponseStore : ResponseStore
         return left;
     }
 
+    public override void Try(TimeProvider time)
+    {
+        using SqliteStatement change = new(_connection, _database.Text(Queries.ChangeSetting), "Value", "Name"), insert = new(_connection, _database.Text(Queries.InsertSetting), "Name", "Value");
+        // As many pages as some responses take: on a disk that is nearly full one page says nothing.
+        var value = TryValue(time).PadRight(20_000, '.');
+        InTransaction(() =>
+        {
+            change.Bind(1, value);
+            change.Bind(2, TryMark);
+            if (change.Run() > 0) return;
+            insert.Bind(1, TryMark);
+            insert.Bind(2, value);
+            insert.Run();
+        });
+    }
+
     private Outcome Insert(NewResponse response)
     {
         response.StoredId.TryWriteBytes(_id, bigEndian: true, out _);

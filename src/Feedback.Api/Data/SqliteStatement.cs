@@ -1,10 +1,11 @@
+using System.Data.Common;
 using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Feedback.Api.Data;
 
 /// <summary>An error of the engine in the writer's hot loop, which goes past the ADO.NET driver.</summary>
-public sealed class SqliteFailure(int code, string message) : Exception(message)
+public sealed class SqliteFailure(int code, string message) : DbException(message)
 {
     /// <summary>SQLite's primary result code.</summary>
     public int Code => code;

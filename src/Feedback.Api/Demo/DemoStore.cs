@@ -26,6 +26,13 @@ internal static class DemoStore
         return (keys, options, false);
     }
 
+    /// <summary>Takes the store before it is looked at: one that a process serves is not to be made anew.</summary>
+    public static async Task<IDisposable?> Hold(Settings settings)
+    {
+        await using var database = OpenEmbedded(settings);
+        return database.Hold();
+    }
+
     /// <summary>The complete and current demo that the file holds. Deletes any other demo; leaves a store alone that is none.</summary>
     private static async Task<(DemoKeys Keys, int Seed)?> Find(SqliteDatabase database, int? seed, DateOnly today, CancellationToken cancellation)
     {

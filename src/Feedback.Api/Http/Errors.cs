@@ -10,7 +10,14 @@ public sealed partial class Errors(Database database, ILogger<Errors> logger) : 
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellation)
     {
         if (context.RequestAborted.IsCancellationRequested) return true;
-        await For(exception).ExecuteAsync(context);
+        try
+        {
+            await For(exception).ExecuteAsync(context);
+        }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Whoever sent half a request does not wait for the answer.
+        }
         return true;
     }
 

@@ -14,10 +14,10 @@ public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inb
     private static readonly TimeSpan FoldAfter = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500);
 
+    private readonly StoreTrouble _trouble = new(logger);
     private readonly List<Submission> _group = [];
     private readonly List<NewResponse> _responses = [];
     private Thread? _thread;
-    private volatile Exception? _fault;
     private long _begun, _lastStored;
     private ResponseStore? _store;
     private long _leftToFold, _folded = Stopwatch.GetTimestamp();
@@ -26,7 +26,7 @@ public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inb
     public bool IsAlive => _thread is { IsAlive: true };
 
     /// <summary>What the store said to the last group, where it did not take it; null while it takes them.</summary>
-    public Exception? Fault => _fault;
+    public Exception? Fault => _trouble.Error;
 
     /// <summary>How long ago a group was last stored; null before the first.</summary>
     public TimeSpan? SinceStored => Volatile.Read(ref _lastStored) is not 0 and var at ? Stopwatch.GetElapsedTime(at) : null;
@@ -42,11 +42,11 @@ public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inb
         return Task.CompletedTask;
     }
 
-    /// <summary>Stops taking responses and waits until what was taken is written.</summary>
-    public Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>Stops taking responses and waits until what was taken is written, within <see cref="Stopping.ForWriter"/>.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
     {
         inbox.Close();
-        return Task.Run(() => _thread?.Join(TimeSpan.FromSeconds(20)), CancellationToken.None);
+        if (!await Task.Run(() => _thread?.Join(Stopping.ForWriter) ?? true, CancellationToken.None)) LeftBehind(logger, inbox.Waiting);
     }
 
     public void Dispose()
@@ -63,7 +63,7 @@ public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inb
             Volatile.Write(ref _begun, 0);
             if (inbox.Take(_group, GroupSize, Idle, out var isClosed)) Write();
             else if (isClosed) return;
-            else Fold(all: true);
+            else Rest();
             // The more is folded at once, the more counts share a key; but a quiet stream must not wait for many.
             if (_leftToFold > FoldAt || _leftToFold > 0 && Stopwatch.GetElapsedTime(_folded) > FoldAfter) Fold(all: false);
         }
@@ -81,23 +81,45 @@ public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inb
         {
             _leftToFold += _store!.Store(_responses);
             Volatile.Write(ref _lastStored, Stopwatch.GetTimestamp());
-            _fault = null;
             foreach (var submission in _group) submission.Complete();
+            _trouble.End();
         }
-        catch (Exception e) when (database.IsTransient(e) || _group.Count == 1)
+        catch (Exception e) when (IsOfStore(e))
         {
-            if (database.IsTransient(e)) _fault = e;
-            Failed(logger, e, _responses.Count);
+            _trouble.Begin(e, _responses.Count);
             foreach (var submission in _group) submission.Fail(e);
         }
         catch (Exception e)
         {
             // One of them cannot be stored; the others shall not pay for it.
-            Failed(logger, e, _responses.Count);
+            if (_group.Count > 1) Failed(logger, e, _responses.Count);
             foreach (var submission in _group) WriteAlone(submission);
         }
         IngestMeters.Written(_group, _responses.Count, started);
     }
+
+    /// <summary>While there is nothing to write: folds counts, and sees whether a store that took nothing takes something again.</summary>
+    private void Rest()
+    {
+        if (_trouble.Error is not null) Try();
+        if (_trouble.Error is null) Fold(all: true);
+    }
+
+    private void Try()
+    {
+        try
+        {
+            _store!.Try(time);
+            _trouble.End();
+        }
+        catch (Exception e)
+        {
+            _trouble.Begin(e, 0);
+        }
+    }
+
+    /// <summary>Whether it is the store that fails, and not one of the responses: then each by itself would fail as well.</summary>
+    private bool IsOfStore(Exception error) => database.IsTransient(error) || Database.Reason(error) is not null;
 
     private void WriteAlone(Submission submission)
     {
@@ -127,7 +149,8 @@ public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inb
         }
         catch (Exception e)
         {
-            FoldFailed(logger, e);
+            if (IsOfStore(e)) _trouble.Begin(e, 0);
+            else FoldFailed(logger, e);
             _leftToFold = 0;
         }
         if (before > 0 || _leftToFold > 0) IngestMeters.Folded(started, _leftToFold);
@@ -136,6 +159,9 @@ public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inb
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A group of {Count} responses was not stored")]
     private static partial void Failed(ILogger logger, Exception exception, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The store did not take everything in time: {Count} requests that were not acknowledged are left behind, and sent again")]
+    private static partial void LeftBehind(ILogger logger, int count);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Counts were not folded; reads add them meanwhile, and it is tried again")]
     private static partial void FoldFailed(ILogger logger, Exception exception);

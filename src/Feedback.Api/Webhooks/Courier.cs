@@ -47,8 +47,8 @@ public sealed partial class Courier(Database database, CatalogueCache catalogue,
         if (active.Count == 0) return;
         var now = time.GetUtcNow();
         List<string> due;
-        await using (var session = await database.Read(stopping)) due = await session.Rows<string>(Queries.ReadDueWebhooks, new { Now = now.ToUnixTimeMilliseconds() });
-        foreach (var id in due.Where(id => active.ContainsKey(id) && !_running.ContainsKey(id) && !(_pauses.TryGetValue(id, out var pause) && now < pause.Until)))
+        await using (var session = await database.Read(stopping)) due = await session.Rows<string>(Queries.ReadDueWebhooks, RetrySchedule.DueAt(now));
+        foreach (var id in due.Where(id => active.ContainsKey(id) && !_running.ContainsKey(id) && !(_pauses.TryGetValue(id, out var pause) && now < pause.Until && pause.Until - now <= LongestPause)))
         {
             var round = Run(active[id], stopping);
             _running[id] = round;
@@ -100,7 +100,7 @@ public sealed partial class Courier(Database database, CatalogueCache catalogue,
     private async Task RemoveOld(CancellationToken stopping)
     {
         var now = time.GetUtcNow();
-        if (now - _cleaned < Housekeeping) return;
+        if ((now - _cleaned).Duration() < Housekeeping) return;
         var end = (now - Kept).ToUnixTimeMilliseconds();
         // Slice by slice: one statement that deletes very many rows would lock the table, and the writer with it.
         while (await Oldest(stopping) is { } oldest && oldest < end)

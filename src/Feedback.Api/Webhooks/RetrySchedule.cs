@@ -15,6 +15,9 @@ public static class RetrySchedule
     /// <summary>The longest that an address may ask to be left alone.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(24);
 
+    /// <summary>What tells which messages are due: until now, and those that would be later than any pause lasts, because they were written under a clock that was ahead.</summary>
+    internal static DueTimes DueAt(DateTimeOffset now) => new(now.ToUnixTimeMilliseconds(), (now + 2 * Longest).ToUnixTimeMilliseconds());
+
     /// <summary>The first attempt and one after each pause.</summary>
     public static int Attempts => Pauses.Length + 1;
 
@@ -29,3 +32,6 @@ public static class RetrySchedule
         return asked is { } wish && wish > pause ? wish < Longest ? wish : Longest : pause;
     }
 }
+
+/// <summary>The bounds of what is due, Unix milliseconds.</summary>
+internal sealed record DueTimes(long Now, long Beyond);

@@ -57,7 +57,8 @@ public sealed partial class Rounds(Database database, CatalogueCache catalogue, 
     private async Task<List<DueMessage>> Claim(Webhook webhook, long until, CancellationToken cancellation)
     {
         await using var session = await database.Write(cancellation);
-        var due = await session.Rows<DueMessage>(Queries.ReadDueMessages, new { Webhook = webhook.Id, Now = time.GetUtcNow().ToUnixTimeMilliseconds(), Count = Size });
+        var times = RetrySchedule.DueAt(time.GetUtcNow());
+        var due = await session.Rows<DueMessage>(Queries.ReadDueMessages, new { Webhook = webhook.Id, times.Now, times.Beyond, Count = Size });
         var claimed = new List<DueMessage>();
         foreach (var message in due)
         {

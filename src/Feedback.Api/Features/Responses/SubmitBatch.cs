@@ -39,7 +39,7 @@ public sealed class SubmitBatch : IEndpoint
         .Produces<Response>(200)
         .Problems(400, 401, 403, 404, 409, 413, 415, 503);
 
-    private static async Task<IResult> Handle(HttpContext context, string key, ResponseIntake intake, Inbox inbox)
+    private static async Task<IResult> Handle(HttpContext context, string key, ResponseIntake intake, Inbox inbox, Stopping stopping)
     {
         if (SurveyFormats.Of(context, out var format) is { } refusal) return refusal;
         // A batch is long: it begins with the catalogue in force.
@@ -49,10 +49,18 @@ public sealed class SubmitBatch : IEndpoint
         if (survey.IsClosed) return ResponseIntake.Closed;
         var isArray = Body.IsJson(context.Request);
         if (!isArray && !Body.IsMediaType(context.Request, "application/x-ndjson")) return Body.UnsupportedMediaType("application/x-ndjson or application/json");
-        var batch = new BatchIntake(intake, inbox, caller, key, format == SurveyFormat.SurveyJs ? new SurveyJsResults() : null, context.RequestAborted);
-        var problem = isArray
-            ? await BatchReader.ReadArray(context.Request.BodyReader, batch, context.RequestAborted)
-            : await BatchReader.ReadLines(context.Request.BodyReader, batch, context.RequestAborted);
-        return problem ?? (IResult)TypedResults.Ok(await batch.Finish());
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping.BatchesEnd);
+        try
+        {
+            var batch = new BatchIntake(intake, inbox, caller, key, format == SurveyFormat.SurveyJs ? new SurveyJsResults() : null, end.Token);
+            var problem = isArray
+                ? await BatchReader.ReadArray(context.Request.BodyReader, batch, end.Token)
+                : await BatchReader.ReadLines(context.Request.BodyReader, batch, end.Token);
+            return problem ?? (IResult)TypedResults.Ok(await batch.Finish());
+        }
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            return Problem.Unavailable(ProblemCodes.Busy, "The service stops. A part of the batch may be stored: send it again, and with the same ids nothing is stored twice.");
+        }
     }
 }
