@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Feedback.Api.Tests.Faults;
 
 /// <summary>A store that takes no work: senders are turned away in time, and what was taken is stored when it does again.</summary>
+[Category("Faults")]
 public sealed class BlockingTheStore(string engine) : ServiceFixture(engine)
 {
     private const int Capacity = 4, Senders = 40;
@@ -59,9 +60,17 @@ public sealed class BlockingTheStore(string engine) : ServiceFixture(engine)
     public async Task A_store_that_stays_blocked_is_told_and_what_is_sent_again_is_stored_once()
     {
         var response = Some.Response();
-        await using (await Lock()) await AssertTurnedAway(await Service.Submit(_survey, response), "store_unavailable");
+        await using (await Lock())
+        {
+            var sent = Service.Submit(_survey, response);
+            Assert.That((await Service.Rows($"recommend?survey={_survey}")).Sum(r => (int?)r["n"] ?? 0), Is.Zero, "Reads go on meanwhile.");
+            await AssertTurnedAway(await sent, "store_unavailable");
+            var health = await Service.Nobody.GetAsync("/health/ready").Problem(503, "store_unavailable");
+            Assert.That(health.Detail, Does.EndWith("Another process keeps the store locked."));
+        }
         Assert.That(await Service.ResponsesStored(_survey), Is.Zero);
         await AssertAllStoredOnce([response]);
+        await Service.Nobody.GetAsync("/health/ready").Body();
     }
 
     [Test]

@@ -25,7 +25,7 @@ public sealed class HoldingUp
     [OneTimeSetUp]
     public async Task Start()
     {
-        _process = new ServiceProcess(Tried.IsAtLength ? [] : ["--Feedback:Limits:Waiting=200", "--Feedback:Limits:WaitingMegabytes=8"]);
+        _process = new ServiceProcess { Settings = Tried.IsAtLength ? [] : new() { ["Feedback:Limits:Waiting"] = "200", ["Feedback:Limits:WaitingMegabytes"] = "8" } };
         await _process.Start();
         var survey = Some.CustomerSurvey();
         for (var i = 0; i < 20; i++) survey["items"]!.AsArray().Add(new JsonObject { ["code"] = $"text{i}", ["kind"] = "text", ["text"] = "Why?" });
