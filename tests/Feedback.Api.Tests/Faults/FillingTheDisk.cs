@@ -21,7 +21,7 @@ public sealed class FillingTheDisk
     [Test]
     public async Task A_full_disk_turns_senders_away_and_loses_nothing()
     {
-        using var mount = Mount.Try(megabytes: 24);
+        using var mount = Mount.Try(megabytes: 64);
         if (mount is null) Assert.Ignore("The tests may not mount a file system here.");
         _process = new ServiceProcess(mount.Folder);
         await Publish();
@@ -35,7 +35,7 @@ public sealed class FillingTheDisk
             await AssertGoesOn();
         }
         await AssertNothingIsLost();
-        Tried.Line("a full disk (24 MB in memory), and room again", $"{rounds}", "503 with `Retry-After`, reads go on, no restart, nothing lost, store clean");
+        Tried.Line("a full disk (64 MB in memory), and room again", $"{rounds}", "503 with `Retry-After`, reads go on, no restart, nothing lost, store clean");
         await _process.DisposeAsync();
     }
 
@@ -51,7 +51,7 @@ public sealed class FillingTheDisk
         _process = new ServiceProcess { Through = ["sh", "-c", "trap '' XFSZ; exec \"$@\"", "sh"], Environment = { ["DOTNET_EnableWriteXorExecute"] = "0" } };
         await Publish();
         Limit((new FileInfo(Path.Combine(_process.Folder, "feedback.db-wal")).Length + 60_000).ToString(CultureInfo.InvariantCulture));
-        await AssertTurnedAway("The disk of the store reports errors, or leaves no room.");
+        await AssertTurnedAway(null);
         Limit("unlimited");
         await AssertGoesOn();
         await AssertNothingIsLost();
@@ -75,7 +75,7 @@ public sealed class FillingTheDisk
 
     private void Limit(string bytes) => Assert.That(Mount.Run("prlimit", "--pid", _process.Id.ToString(CultureInfo.InvariantCulture), $"--fsize={bytes}:"), Is.True);
 
-    private async Task AssertTurnedAway(string reason)
+    private async Task AssertTurnedAway(string? reason)
     {
         HttpResponseMessage answer;
         for (var i = 0; ; i++)
@@ -87,8 +87,7 @@ public sealed class FillingTheDisk
             Assert.That(i, Is.LessThan(5_000), "There is always room.");
         }
         await answer.Problem(503, "store_unavailable");
-        var health = await _process.Admin.GetAsync("/health/ready").Problem(503, "store_unavailable");
-        Assert.That(health.Detail, Does.EndWith(reason));
+        if (reason is not null) Assert.That((await _process.Admin.GetAsync("/health/ready").Problem(503, "store_unavailable")).Detail, Does.Contain(reason));
         Assert.That(answer.Headers.RetryAfter?.Delta, Is.GreaterThan(TimeSpan.Zero));
         var lines = string.Join('\n', Enumerable.Range(0, 500).Select(_ => Some.Response().ToJsonString()));
         await _process.Admin.PostAsync("/v1/surveys/airport/responses/batch", Wire.Text(lines, "application/x-ndjson")).Problem(503, "store_unavailable");
