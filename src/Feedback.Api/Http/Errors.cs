@@ -32,6 +32,8 @@ public sealed partial class Errors(Database database, ILogger<Errors> logger) : 
                 _ => Problem.Invalid(ProblemCodes.InvalidRequest, "The request cannot be read."),
             };
         }
+        // What the server says of a chunk whose size no number holds.
+        if (exception is IOException { InnerException: OverflowException }) return Problem.Invalid(ProblemCodes.InvalidRequest, "The request cannot be read.");
         if (exception is InvalidDataException or InvalidOperationException { Source: "System.IO.Compression.Brotli" }) return Problem.Invalid(ProblemCodes.InvalidRequest, "The body is not what its encoding says.");
         if (exception is BusyException busy) return Problem.Unavailable(ProblemCodes.Busy, busy.Message);
         if (exception is TooMuchException much) return Problem.Invalid(ProblemCodes.InvalidParameter, much.Parameter, much.Message);
