@@ -7,6 +7,7 @@ namespace Feedback.Api.Tests.Anonymity;
 /// A16: telling by anything but the figures why there are none: too few people, refused by the audit, no such value, nobody there.
 /// Times are in the benchmarks: <c>make bench</c> prints how well they separate released reads from withheld ones.
 /// </summary>
+[NonParallelizable]
 public sealed partial class TellingRefusalsApart(string engine) : AttackFixture(engine)
 {
     /// <summary>As many of each are read.</summary>

@@ -10,7 +10,7 @@ namespace Feedback.Api.Tests.Demo;
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
 public sealed class FindingNothing(string engine)
 {
-    private const int Seeds = 6;
+    private const int Seeds = 3;
 
     /// <summary>
     /// What is asked, and when the answer is a finding. A breakdown is one test, because p is adjusted over its rows and a
@@ -35,8 +35,8 @@ public sealed class FindingNothing(string engine)
     ];
 
     /// <summary>
-    /// 22 questions of six organisations are 132 tests. If each errs once in twenty, more than 14 err with a probability below
-    /// .003 (binomial; 6.6 are expected). Several ask the same answers, so they are not quite independent; that widens the law
+    /// 22 questions of three organisations are 66 tests. If each errs once in twenty, more than 9 err with a probability below
+    /// .003 (binomial; 3.3 are expected). Several ask the same answers, so they are not quite independent; that widens the law
     /// a little and leaves its mean. Employees' figures are rounded: p to .001, which raises a level of .05 by a hundredth of it
     /// at most; limits to 0.1, which hides a few findings of a silo. The organisations have as many employees as the demo: the sums
     /// of months that a programme is judged by need every unit released in each of ten months.
@@ -58,7 +58,7 @@ public sealed class FindingNothing(string engine)
             }
         }
         Assert.That(answered, Is.EqualTo(Seeds * Questions.Length), "Every question has an answer, or nothing was tested.");
-        Assert.That(found, Has.Count.LessThanOrEqualTo(14), string.Join('\n', found));
+        Assert.That(found, Has.Count.LessThanOrEqualTo(9), string.Join('\n', found));
         TestContext.Out.WriteLine(string.Join('\n', found));
     }
 

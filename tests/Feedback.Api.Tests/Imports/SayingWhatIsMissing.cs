@@ -7,6 +7,7 @@ using System.Text.Json.Nodes;
 namespace Feedback.Api.Tests.Imports;
 
 /// <summary>What an import did not find, did not take or did not come to is said, so that nobody takes it for an answer that nobody gave.</summary>
+[NonParallelizable]
 public sealed class SayingWhatIsMissing(string engine) : ServiceFixture(engine)
 {
     private string _survey = "";

@@ -9,6 +9,7 @@ using Microsoft.Data.Sqlite;
 namespace Feedback.Api.Tests.Limits;
 
 /// <summary>The program in a process of its own under more than it takes: it says so and goes on, in bounded memory, and nobody waits for somebody else's flood.</summary>
+[NonParallelizable]
 [Category("Load")]
 [Platform(Exclude = "Win", Reason = "Memory and limits of processes are read from /proc.")]
 public sealed class HoldingUp
@@ -39,6 +40,7 @@ public sealed class HoldingUp
     [TestCase(true)]
     public async Task More_than_the_store_takes_is_turned_away_and_memory_stays_bounded(bool isBig)
     {
+        if (isBig && !Tried.IsAtLength) Assert.Ignore("To read so much text takes a minute.");
         var (before, connections) = (await Count(), Tried.Times(400, isBig ? 2_000 : 9_000));
         NeedFiles(connections);
         var flood = new Flood(_process.Address, Flood.Request("POST", Responses, await Key(), isBig ? Big() : Small()));
@@ -53,18 +55,20 @@ public sealed class HoldingUp
             }
             await running;
         }
-        Assert.That(flood.Answers.Keys, Is.SubsetOf((int[])[201, 503]));
+        // Whoever is refused in the middle of a body and goes on sending may find the connection closed.
+        Assert.That(flood.Answers.Keys, Is.SubsetOf(isBig ? [0, 201, 503] : (int[])[201, 503]));
         Assert.That(flood.Count(503), Is.GreaterThan(0));
         Assert.That(await Count() - before, Is.EqualTo(flood.Count(201)), "What was acknowledged is stored, once, and nothing else.");
-        Assert.That(memory >> 20, Is.LessThan(Base + 64 + 96));
+        Assert.That(memory >> 20, Is.LessThan(Base + 64 + 96 + connections * 20 / 1024), "With 20 KiB a connection, as docs/limits.md says.");
         await _process.Admin.Post(Responses, Some.Response()).Body(201);
         Tried.Line($"{connections} connections post {(isBig ? "texts of 180 kB" : "small responses")} to a store that takes a tenth", $"{flood.Answers.Values.Sum()} posts",
-            $"{flood.Count(201)} stored, {flood.Count(503)} told 503, none lost; at most {memory >> 20} MiB");
+            $"{flood.Count(201)} stored, {flood.Count(503)} told 503, {flood.Count(0)} cut off while they sent, none lost; at most {memory >> 20} MiB");
     }
 
     [Test]
     public async Task A_key_that_floods_holds_up_no_other_key()
     {
+        NeedFiles(Tried.Times(300, 9_000));
         var floods = new Flood(_process.Address, Flood.Request("POST", Responses, await Key(), Small()));
         var batches = new Flood(_process.Address, Flood.Request("POST", Responses + "/batch", await Key(), $"[{string.Join(',', Enumerable.Repeat(Small(), 200))}]"));
         var reads = new Flood(_process.Address, Flood.Request("GET", "/v1/indicators/satisfaction?survey=airport", await Key("read")));
@@ -73,7 +77,7 @@ public sealed class HoldingUp
         var taken = 0;
         await using (new SlowStore(_process.Folder))
         {
-            var running = Task.WhenAll(floods.Run(Tried.Times(300, 1_000), Time), batches.Run(40, Time), reads.Run(40, Time));
+            var running = Task.WhenAll(floods.Run(Tried.Times(300, 9_000), Time), batches.Run(40, Time), reads.Run(40, Time));
             do
             {
                 await other.Post(Responses, Some.Response()).Body(201);
@@ -143,7 +147,7 @@ public sealed class HoldingUp
         if (!Tried.IsAtLength) Assert.Ignore("It takes the time the limits are.");
         var post = Encoding.ASCII.GetString(Flood.Request("POST", Responses, await Key(), Small()));
         foreach (var (what, sent, status) in ((string, string, int)[])
-            [("headers that do not end", "GET /health/live HTTP/1.1\r\nHost: x\r\n", 408), ("a body that stops", post[..^20], 408), ("half a line", "POST /v1/sur", 408)])
+            [("headers that do not end", "GET /health/live HTTP/1.1\r\nHost: x\r\n", 408), ("a body that stops", post[..^20], 400), ("half a line", "POST /v1/sur", 408)])
         {
             var sockets = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Flood.Connect(_process.Address)));
             foreach (var socket in sockets) await socket.SendAsync(Encoding.ASCII.GetBytes(sent));

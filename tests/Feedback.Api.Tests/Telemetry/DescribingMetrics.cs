@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Feedback.Api.Tests.Telemetry;
 
 /// <summary>The list of metrics in docs/telemetry.md is what the code makes; the dashboard and the alerts ask for nothing else. A collector that is dead costs nothing, and without one nothing is sent.</summary>
+[NonParallelizable]
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
 public sealed partial class DescribingMetrics(string engine)
 {

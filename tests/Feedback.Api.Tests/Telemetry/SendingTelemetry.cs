@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Feedback.Api.Tests.Telemetry;
 
 /// <summary>What goes to a collector: names, counts and times of readers', admins' and customers' requests; nothing that somebody wrote or was, and no time of an employee's answer.</summary>
+[NonParallelizable]
 public sealed class SendingTelemetry(string engine) : ServiceFixture(engine)
 {
     private const string Canary = "Canary-4711", Wish = "00-{0}-00f067aa0ba902b7-01";
