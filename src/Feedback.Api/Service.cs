@@ -13,8 +13,8 @@ using Feedback.Api.Ingest;
 using Feedback.Api.OData;
 using Feedback.Api.Releases;
 using Feedback.Api.Replica;
-using Feedback.Api.Telemetry;
 using Feedback.Api.Retention;
+using Feedback.Api.Telemetry;
 using Feedback.Api.Texts;
 using Feedback.Api.Webhooks;
 using Microsoft.AspNetCore.Cors.Infrastructure;
@@ -64,8 +64,9 @@ public static class Service
         app.UseMiddleware<AdminTrail>();
         app.UseMiddleware<KeyGate>();
         app.UseMiddleware<RequestLimits>();
-        app.UseMiddleware<ReplicaReads>();
+        // Around the replica: what is asked again takes another snapshot, of whichever store answers then.
         app.UseMiddleware<RepeatedReads>();
+        app.UseMiddleware<ReplicaReads>();
         app.UseEntityTags();
         app.UseKnownEncodings();
         app.MapFeedback();

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Feedback.Api.Audit;
 
 /// <summary>A line of the ledger as the store has it. It holds no figure, no answer, and nothing that a refused request sent.</summary>
@@ -22,6 +24,7 @@ public record LedgerLine
     public int Day { get; init; }
 
     /// <summary>Whose key, or <see cref="SignedOnPrefix"/> and who signed on elsewhere; null where nobody asked.</summary>
+    [JsonIgnore]
     public string? KeyId { get; init; }
 
     /// <summary>What the store has apart of <see cref="KeyId"/>: the id of a key, and who signed on elsewhere.</summary>

@@ -15,7 +15,7 @@ internal sealed class CountLook(Session session, CatalogueSnapshot catalogue)
 {
     private readonly Dictionary<int, int> _surveyOf = catalogue.Of(Audience.Customer).Concat(catalogue.Of(Audience.Employee)).SelectMany(s => s.Variables).ToDictionary(v => v.Id, v => v.Survey);
     private readonly Dictionary<CountPart, (CountPrint Print, int Keys)> _prints = [];
-    private readonly HashSet<CountPart> _expired = [];
+    private readonly HashSet<CountPart> _expired = [], _doubtful = [];
     private readonly Dictionary<int, long> _unreadable = [], _misplaced = [];
 
     /// <summary>How many responses and how many rows of counts were read.</summary>
@@ -35,6 +35,9 @@ internal sealed class CountLook(Session session, CatalogueSnapshot catalogue)
 
     /// <summary>Whether answers of a part were erased because their time was over: then it is known whether its counts are right, and not which are wrong.</summary>
     public bool IsExpired(CountPart part) => _expired.Contains(part);
+
+    /// <summary>Whether answers of a part cannot be read: its counts may be right, and what was counted of those answers must not be taken away.</summary>
+    public bool IsDoubtful(CountPart part) => part.Grain == CountPart.Day && (_doubtful.Contains(part) || _doubtful.Contains(part with { Survey = 0 }));
 
     public async Task Run()
     {
@@ -60,7 +63,8 @@ internal sealed class CountLook(Session session, CatalogueSnapshot catalogue)
         Responses++;
         if (response.Tallies is null)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(_unreadable, response.Survey, out _)++;
+            _doubtful.Add(new(response.Survey, CountPart.Day, response.Day));
+            if (response.Survey != 0) CollectionsMarshal.GetValueRefOrAddDefault(_unreadable, response.Survey, out _)++;
             return;
         }
         if (!IsPlaced(response)) CollectionsMarshal.GetValueRefOrAddDefault(_misplaced, response.Survey, out _)++;

@@ -18,7 +18,7 @@ internal readonly record struct CountedResponse(int Survey, int Day, int Period,
 
     public TallyKey KeyOf(in Data.Tally tally) => new(tally.Variable, Cohort, Day, Period, tally.Value, tally.Complete ? 1 : 0);
 
-    /// <summary>The responses whose day lies within bounds, one by one as they come from the store. Those that lack a day, a survey or the like are left out.</summary>
+    /// <summary>The responses whose day lies within bounds, one by one as they come from the store. Those that lack what has to be known of them have no counts; without a survey it is 0.</summary>
     /// <param name="session">The snapshot.</param>
     /// <param name="catalogue">Of the same snapshot.</param>
     /// <param name="first">First day, yyyymmdd.</param>
@@ -31,13 +31,13 @@ internal readonly record struct CountedResponse(int Survey, int Day, int Period,
         {
             if (last is not null && row.Seq != last.Seq)
             {
-                if (last.IsWhole) yield return last.Counted(catalogue, comments);
+                yield return last.Counted(catalogue, comments);
                 comments.Clear();
             }
             last = row;
             if (row.Variable is { } variable) comments.Add(new NewComment { Variable = variable, Topics = row.Topics, Sentiment = row.Sentiment, Analysis = row.Analysis ?? 0 });
         }
-        if (last is { IsWhole: true }) yield return last.Counted(catalogue, comments);
+        if (last is not null) yield return last.Counted(catalogue, comments);
     }
 
     /// <summary>A response with one of its texts, if it has any.</summary>
@@ -57,15 +57,16 @@ internal readonly record struct CountedResponse(int Survey, int Day, int Period,
         public int? Sentiment { get; init; }
         public int? Analysis { get; init; }
 
-        public bool IsWhole => Survey is not null && Version is not null && Period is not null && Cohort is not null && Weight is not null && Answers is not null;
+        private bool IsWhole => Survey is not null && Version is not null && Period is not null && Cohort is not null && Weight is not null && Answers is not null;
 
         public CountedResponse Counted(CatalogueSnapshot catalogue, List<NewComment> comments) =>
-            new(Survey!.Value, Day, Period!.Value, Cohort!.Value, Weight!.Value, Tallies(catalogue, comments));
+            IsWhole ? new(Survey!.Value, Day, Period!.Value, Cohort!.Value, Weight!.Value, Tallies(catalogue, comments)) : new(Survey ?? 0, Day, 0, 0, 0, null);
 
         private IReadOnlyCollection<Data.Tally>? Tallies(CatalogueSnapshot catalogue, List<NewComment> comments)
         {
             if (catalogue.Survey(Survey!.Value) is not { } survey || survey.Version(Version!.Value) is not { } version) return null;
             if (Recount.Of(survey, version, Answers!, Delay) is not { } chosen) return null;
+            if (!comments.TrueForAll(c => version.Items.Any(i => i.Kind == ItemKind.Text && i.Variable == c.Variable))) return null;
             // Stored before topics were counted, and not read again since: they add nothing yet.
             if (!comments.Exists(c => c.Analysis > 0)) return chosen;
             var numbers = catalogue.Words.Numbers;

@@ -61,13 +61,13 @@ internal sealed class Mending(Database database, TimeProvider time)
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A sum as the table of folded counts takes it.</summary>
-    private sealed record FoldedRow(int Variable, int Grain, int Cohort, int Start, int Period, int Value, int Complete, long N, long Weight, long SquaredWeight)
+    internal sealed record FoldedRow(int Variable, int Grain, int Cohort, int Start, int Period, int Value, int Complete, long N, long Weight, long SquaredWeight)
     {
         public static FoldedRow Of(int grain, TallyRow row) => new(row.Key.Variable, grain, row.Key.Cohort, row.Key.Day, row.Key.Period, row.Key.Value, row.Key.Complete, row.N, row.Weight, row.SquaredWeight);
     }
 
     /// <summary>A change of a month's count.</summary>
-    private sealed record ChangeRow(int Variable, int Cohort, int Start, int Period, int Value, int Complete, long N, long Weight, long SquaredWeight)
+    internal sealed record ChangeRow(int Variable, int Cohort, int Start, int Period, int Value, int Complete, long N, long Weight, long SquaredWeight)
     {
         public static ChangeRow None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0);
     }

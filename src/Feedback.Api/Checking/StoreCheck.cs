@@ -61,7 +61,9 @@ public sealed class StoreCheck(Database database, TimeProvider time, Action<Find
         var differences = new CountDifferences(session, catalogue, look.SurveyOf);
         foreach (var (part, _) in look.Differing.Where(d => look.IsExpired(d.Part)))
             Tell($"counts of {NameOf(catalogue, part.Survey)} on {TextOf(part)} are not those that its answers brought; which differ cannot be told, because answers of the day were erased when their time was over", false);
-        foreach (var group in CountDifferences.Groups(look.Differing.Where(d => !look.IsExpired(d.Part))))
+        foreach (var (part, _) in look.Differing.Where(d => !look.IsExpired(d.Part) && look.IsDoubtful(d.Part)))
+            Tell($"counts of {NameOf(catalogue, part.Survey)} on {TextOf(part)} are not those of its answers; they stay as they are, because answers of the day cannot be read and may be what is missing", false);
+        foreach (var group in CountDifferences.Groups(look.Differing.Where(d => !look.IsExpired(d.Part) && !look.IsDoubtful(d.Part))))
         {
             var found = await differences.Of(group);
             foreach (var part in group)

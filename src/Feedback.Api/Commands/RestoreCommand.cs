@@ -32,6 +32,7 @@ public static class RestoreCommand
             var restored = await new StoreRestore(database, TimeProvider.System).Run(backup, erased, async copy => await CheckCommand.Check(copy, false, cancellation) == CommandLine.Done, cancellation);
             if (restored.TakenBack > 0) Console.WriteLine(Text($"{restored.TakenBack:N0} responses that were erased after the backup was made were erased again."));
             if (erased is null) Console.WriteLine("Responses that were erased after the backup was made are back; with --erased-since they would not be.");
+            Console.WriteLine("Keys, webhooks and names to mask are as they were then: revoke again what was revoked or rotated since, and remove webhooks that were removed, before it is served.");
             if (!restored.IsChecked) Console.WriteLine("It has an earlier schema: the next start brings it to the present one. Check it then.");
             if (restored.Manifest.Secret == SecretPlace.Outside) Console.WriteLine("It was made under Feedback:Secret: set the same before it is served.");
             Console.WriteLine(Text($"{database.FilePath} is restored as of {restored.Manifest.MadeAt:yyyy-MM-dd HH:mm:ss} UTC."));

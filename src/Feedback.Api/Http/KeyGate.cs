@@ -9,6 +9,8 @@ namespace Feedback.Api.Http;
 /// <summary>Lets a request in that carries a living key with the scope, from an origin the key lists, and with known parameters only.</summary>
 public sealed class KeyGate(RequestDelegate next, CatalogueCache catalogue, AdminKey adminKey, Tokens tokens, RequestRates rates, TimeProvider time)
 {
+    private long _asked;
+
     public async Task Invoke(HttpContext context)
     {
         var endpoint = context.GetEndpoint();
@@ -31,16 +33,25 @@ public sealed class KeyGate(RequestDelegate next, CatalogueCache catalogue, Admi
         var snapshot = isChecked ? catalogue.Current : await catalogue.Refresh(context.RequestAborted);
         var key = Find(presented, snapshot);
         var isToken = key is null && tokens.Concern(context, presented);
-        if (key is null && !isToken && rates.OfWrongKey(context) is { } tooFast)
+        if (key is null && isChecked && !isToken)
+        {
+            // Another process may have made the key a moment ago; whoever guesses has the store asked once a second.
+            var tooFast = rates.OfWrongKey(context);
+            if (tooFast is null || IsTimeToAsk())
+            {
+                snapshot = await catalogue.Refresh(context.RequestAborted);
+                key = Find(presented, snapshot);
+            }
+            if (key is null && tooFast is not null)
+            {
+                await tooFast.ExecuteAsync(context);
+                return;
+            }
+        }
+        else if (key is null && !isToken && rates.OfWrongKey(context) is { } tooFast)
         {
             await tooFast.ExecuteAsync(context);
             return;
-        }
-        if (key is null && isChecked)
-        {
-            // Another process may have made the key a moment ago.
-            snapshot = await catalogue.Refresh(context.RequestAborted);
-            key = Find(presented, snapshot);
         }
         Problem? refusal = null;
         if (key is null && isToken)
@@ -61,6 +72,13 @@ public sealed class KeyGate(RequestDelegate next, CatalogueCache catalogue, Admi
         }
         if (problem is not null) await problem.ExecuteAsync(context);
         else await next(context);
+    }
+
+    /// <summary>True for one request a second.</summary>
+    private bool IsTimeToAsk()
+    {
+        var asked = Volatile.Read(ref _asked);
+        return time.GetElapsedTime(asked) > TimeSpan.FromSeconds(1) && Interlocked.CompareExchange(ref _asked, time.GetTimestamp(), asked) == asked;
     }
 
     public static Problem NoKey { get; } = new(401, ProblemCodes.Unauthorized, "The request carries no key that lives.");

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Feedback.Api.Http;
 
@@ -15,7 +16,7 @@ internal static class RefusalCounts
         if (!Refused.Enabled) return;
         // Of a request that failed the context has forgotten it.
         var endpoint = context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
-        Add(endpoint?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "none", problem.Code);
+        Add(endpoint?.Metadata.GetMetadata<IDisableHttpMetricsMetadata>() is null ? endpoint?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "none" : "none", problem.Code);
     }
 
     /// <summary>A part of a request was refused.</summary>

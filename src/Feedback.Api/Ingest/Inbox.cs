@@ -14,6 +14,9 @@ public sealed class Inbox(int capacity = Inbox.DefaultCapacity, long bytes = Inb
     public const int DefaultCapacity = 8_192;
     public const long DefaultBytes = 64L << 20;
 
+    /// <summary>How many single responses may wait.</summary>
+    public int Capacity => capacity;
+
     /// <summary>Bytes of JSON after which a part of a batch is handed over, however few responses it has.</summary>
     public const int PartBytes = 256 * 1024;
 

@@ -1,4 +1,4 @@
 namespace Feedback.Api.Ingest;
 
 /// <summary>By which way responses come in.</summary>
-public enum WayIn { Single, Batch, Page, Feedback, Import }
+public enum WayIn { Single, Batch, Import }

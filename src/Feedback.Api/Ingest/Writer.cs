@@ -123,6 +123,7 @@ public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inb
 
     private void WriteAlone(Submission submission)
     {
+        Volatile.Write(ref _begun, Stopwatch.GetTimestamp());
         try
         {
             _leftToFold += _store!.Store(submission.Responses);
@@ -137,12 +138,13 @@ public sealed partial class Writer(Database database, Cohorts cohorts, Inbox inb
 
     private void Fold(bool all)
     {
-        Volatile.Write(ref _begun, Stopwatch.GetTimestamp());
         var (started, before) = (Stopwatch.GetTimestamp(), _leftToFold);
         try
         {
             do
             {
+                // Each step by itself: much that is folded at rest is no writer that is stuck.
+                Volatile.Write(ref _begun, Stopwatch.GetTimestamp());
                 _leftToFold = _store!.Fold(_store.FoldSize, time);
             }
             while (all && _leftToFold > 0 && inbox.Waiting == 0);

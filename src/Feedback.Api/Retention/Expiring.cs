@@ -3,6 +3,7 @@ using Feedback.Api.Checking;
 using Feedback.Api.Data;
 using Feedback.Api.Http.Intake;
 using Feedback.Api.Ingest;
+using Feedback.Indicators;
 
 namespace Feedback.Api.Retention;
 
@@ -14,7 +15,7 @@ internal static class Expiring
 {
     /// <summary>Erases some in the session's transaction.</summary>
     /// <returns>How many: what was taken back meanwhile is none of them.</returns>
-    public static async Task<int> Run(Session session, IEnumerable<long> responses, CatalogueSnapshot catalogue)
+    public static async Task<int> Run(Session session, IEnumerable<long> responses, CatalogueSnapshot catalogue, DateTimeOffset now)
     {
         var (days, count) = (new Dictionary<(int, int), (long Responses, CountPrint Print)>(), 0);
         foreach (var seq in responses)
@@ -29,6 +30,8 @@ internal static class Expiring
             await session.Run(Queries.EraseComments, new { Seq = seq });
             await Erasure.RemoveFlag(session, seq);
             await session.Run(Queries.ExpireResponse, new { Seq = seq });
+            // Whoever was told of the response keeps it no longer than is kept here. Of employees' nobody was told.
+            if (catalogue.Survey(row.Survey.Value) is { Audience: Audience.Customer } survey) await Outbox.AddErased(session, catalogue, survey, session.Database.IdOf(row.Id), now);
             count++;
         }
         foreach (var ((survey, day), (n, print)) in days)

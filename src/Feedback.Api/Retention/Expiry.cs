@@ -20,6 +20,11 @@ public sealed partial class Expiry(Database database, CatalogueCache catalogue, 
     /// <summary>How often it looks. A look reads through the responses of surveys that have a time.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
+    /// <summary>So long nothing changes in a store that is used, and so long it is waited in one where nothing did.</summary>
+    private static readonly TimeSpan Doubtful = TimeSpan.FromDays(3), Wait = TimeSpan.FromHours(6);
+
+    private long? _doubted;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
@@ -27,7 +32,7 @@ public sealed partial class Expiry(Database database, CatalogueCache catalogue, 
         {
             try
             {
-                await Run(stoppingToken);
+                await Look(stoppingToken);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
@@ -35,6 +40,27 @@ public sealed partial class Expiry(Database database, CatalogueCache catalogue, 
             }
             await Task.Delay(Pause, time, stoppingToken).ContinueWith(_ => { }, TaskScheduler.Default);
         }
+    }
+
+    /// <summary>Erases everything whose time is over, unless the clock is in doubt.</summary>
+    /// <returns>How many responses were erased.</returns>
+    internal async Task<int> Look(CancellationToken cancellation)
+    {
+        if (!await IsAhead(cancellation)) return await Run(cancellation);
+        Waits(logger);
+        return 0;
+    }
+
+    /// <summary>
+    /// Whether the clock has run ahead of all that the store knows by more than days: nobody may have answered for so long, or the clock is wrong, and what would be
+    /// erased under it would be gone. So it is waited for some hours, by a clock that nobody sets.
+    /// </summary>
+    private async Task<bool> IsAhead(CancellationToken cancellation)
+    {
+        await using var session = await database.Read(cancellation);
+        var isAhead = await session.Row<long?>(Queries.ReadLastUpdate) is { } last && time.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(last) > Doubtful;
+        _doubted = isAhead ? _doubted ?? time.GetTimestamp() : null;
+        return _doubted is { } since && time.GetElapsedTime(since) < Wait;
     }
 
     /// <summary>Erases everything whose time is over.</summary>
@@ -65,7 +91,7 @@ public sealed partial class Expiry(Database database, CatalogueCache catalogue, 
         foreach (var some in due.Chunk(AtOnce))
         {
             await using var session = await database.Write(cancellation);
-            count += await Expiring.Run(session, some, known);
+            count += await Expiring.Run(session, some, known, clock.Now);
             await session.Commit();
         }
         return count;
@@ -85,6 +111,9 @@ public sealed partial class Expiry(Database database, CatalogueCache catalogue, 
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Answers of {Count} responses to {Survey} were erased, because their time was over; their counts stay")]
     private static partial void Erased(ILogger logger, int count, string survey);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Nothing was stored for three days by the clock: if it is right, answers whose time is over are erased six hours after this was first said, or after the next answer")]
+    private static partial void Waits(ILogger logger);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Answers whose time is over were not erased; it is tried again")]
     private static partial void NotErased(ILogger logger, Exception exception);

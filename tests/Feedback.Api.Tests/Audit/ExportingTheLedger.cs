@@ -27,10 +27,10 @@ public sealed class ExportingTheLedger(string engine) : ServiceFixture(engine)
     {
         var newestFirst = Enumerable.Range(0, Many).Reverse().ToList();
         var table = await Table.Of(await Service.Admin.GetByteArrayAsync("/v1/audit?format=csv"));
-        Assert.That(table["released"].Select(int.Parse), Is.EqualTo(newestFirst));
-        Assert.That(table["filter"].First(), Is.EqualTo($$"""{"by":["unit"],"where":["level:{{Many - 1}}"]}"""));
+        Assert.That(ReadsIn(table), Is.EqualTo(newestFirst));
+        Assert.That(table["filter"].First(f => f.Length > 0), Is.EqualTo($$"""{"by":["unit"],"where":["level:{{Many - 1}}"]}"""));
         var lines = (await Service.Admin.GetStringAsync("/v1/audit?format=ndjson")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.That(lines.Select(l => (int)JsonNode.Parse(l)!["released"]!), Is.EqualTo(newestFirst));
+        Assert.That(lines.Select(l => JsonNode.Parse(l)!).Where(l => (string?)l["indicator"] == "trust").Select(l => (int)l["released"]!), Is.EqualTo(newestFirst));
     }
 
     [Test]
@@ -38,8 +38,11 @@ public sealed class ExportingTheLedger(string engine) : ServiceFixture(engine)
     {
         using var first = await Service.Admin.GetAsync("/v1/audit?format=csv&limit=10000");
         var rest = await Table.Of(await Service.Admin.GetByteArrayAsync($"/v1/audit?format=csv&cursor={first.Headers.GetValues("X-Next-Cursor").Single()}"));
-        Assert.That(rest["released"].Select(int.Parse), Is.EqualTo(Enumerable.Range(0, Many - 10_000).Reverse()));
+        Assert.That(ReadsIn(await Table.Of(await first.Content.ReadAsByteArrayAsync())).Concat(ReadsIn(rest)), Is.EqualTo(Enumerable.Range(0, Many).Reverse()));
     }
+
+    /// <summary>Without the acts of admins that made the service ready.</summary>
+    private static IEnumerable<int> ReadsIn(Table table) => table["indicator"].Zip(table["released"]).Where(l => l.First == "trust").Select(l => int.Parse(l.Second));
 
     [Test]
     public async Task A_part_of_it_has_a_tag_of_its_own()

@@ -35,6 +35,9 @@ internal static class Read
     public static async Task<List<JsonNode>> Ledger(this TestService service, string query = "") =>
         [.. (await service.Admin.GetAsync("/v1/audit" + query).Body())["value"]!.AsArray().Select(l => l!)];
 
+    /// <summary>Those of them that are no acts of admins.</summary>
+    public static async Task<List<JsonNode>> ReadsInLedger(this TestService service, string query = "") => [.. (await service.Ledger(query)).Where(l => (string?)l["status"] != "done")];
+
     /// <summary>The lines that a piece of work has written, newest first.</summary>
     public static async Task<List<JsonNode>> LedgerOf(this TestService service, Func<Task> work)
     {

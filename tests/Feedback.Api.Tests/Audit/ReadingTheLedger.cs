@@ -29,7 +29,7 @@ public sealed class ReadingTheLedger(string engine) : ServiceFixture(engine)
 
     [Test]
     public async Task It_begins_with_the_newest() =>
-        Assert.That((await Service.Ledger()).Select(l => (string?)l["indicator"]), Is.EqualTo(Slugs.Reverse().Select(s => (string?)s.Split('?')[0]).Append(null)));
+        Assert.That((await Service.ReadsInLedger()).Select(l => (string?)l["indicator"]), Is.EqualTo(Slugs.Reverse().Select(s => (string?)s.Split('?')[0]).Append(null)));
 
     [TestCase(1)]
     [TestCase(2)]
@@ -51,7 +51,7 @@ public sealed class ReadingTheLedger(string engine) : ServiceFixture(engine)
     [TestCase("?to=2026-11-24", 3)]
     [TestCase("?from=2026-11-23&to=2026-11-25", 2)]
     [TestCase("?from=2027-01-01", 0)]
-    public async Task Days_from_the_first_up_to_the_last_are_read(string query, int count) => Assert.That(await Service.Ledger(query), Has.Count.EqualTo(count));
+    public async Task Days_from_the_first_up_to_the_last_are_read(string query, int count) => Assert.That(await Service.ReadsInLedger(query), Has.Count.EqualTo(count));
 
     [Test]
     public async Task One_key_can_be_followed()

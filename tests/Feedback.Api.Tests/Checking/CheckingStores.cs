@@ -98,7 +98,7 @@ public sealed class CheckingStores(string engine) : ServiceFixture(engine)
         await Service.Break(sql);
         try
         {
-            var (summary, findings) = await Service.Check();
+            var (summary, findings) = await Service.Check(mends: true);
             Assert.That(findings.Where(f => f.Text.Contains(what, StringComparison.Ordinal)).Select(f => f.IsMended), Is.EqualTo(new[] { false }), string.Join('\n', findings));
             Assert.That(summary.Left, Is.EqualTo(findings.Count));
         }
@@ -110,13 +110,16 @@ public sealed class CheckingStores(string engine) : ServiceFixture(engine)
     }
 
     [Test]
-    public async Task Answers_that_are_none_to_their_survey_are_told()
+    public async Task Answers_that_are_none_to_their_survey_are_told_and_what_was_counted_of_them_stays()
     {
+        var before = await Figures();
         const string where = "where day = 20260310 and survey = (select max(survey) from response where day = 20260310)";
         var stored = await Service.Column<string>($"select answers from response {where} order by seq");
         await Service.Break("update response set answers = '{\"clean\":9}' " + where);
         var (_, findings) = await Service.Check();
         Assert.That(findings.Select(f => f.Text), Has.Some.EqualTo($"10 responses to {_customers} cannot be read as answers to it, so that they are not counted again"));
+        Assert.That((await Service.Check(mends: true)).Summary.Mended, Is.Zero);
+        Assert.That(await Figures(), Is.EqualTo(before));
         foreach (var (answers, i) in stored.Select((a, i) => (a, i)))
         {
             await Service.Break($"update response set answers = '{answers}' where seq = (select min(seq) + {i} from response {where})");

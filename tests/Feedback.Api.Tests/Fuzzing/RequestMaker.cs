@@ -106,9 +106,10 @@ internal sealed class RequestMaker(SchemaCheck schemas, Words words, IReadOnlyDi
         foreach (var parameter in operation.Parameters.Where(p => !p.IsInPath))
         {
             // Most questions name a survey or an audience; the rest is asked now and then, and more seldom the more there is to ask.
-            var often = parameter.Name is "survey" or "audience" ? 50 : Math.Max(12, 60 / operation.Parameters.Count);
+            var often = parameter.Name == "survey" && operation.Bodies.Count > 0 ? 90 : parameter.Name is "survey" or "audience" ? 50 : Math.Max(12, 60 / operation.Parameters.Count);
             if (random.Next(100) >= often) continue;
-            var value = valid.Of(parameter.Schema, parameter.Name);
+            // A body that is shown fits the survey that is shown with it.
+            var value = often == 90 && random.Next(2) == 0 ? words.First(parameter.Name) : valid.Of(parameter.Schema, parameter.Name);
             foreach (var one in value is JsonArray many ? many.Select(v => v) : [value]) query.Add($"{Uri.EscapeDataString(parameter.Name)}={Uri.EscapeDataString(one?.ToString() ?? "")}");
         }
         return query;

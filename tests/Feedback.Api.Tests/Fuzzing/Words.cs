@@ -48,6 +48,9 @@ internal sealed class Words
     /// <summary>One that was seen under a name; null where none was.</summary>
     public string? Of(string name, Random random) => _byName.TryGetValue(name, out var words) ? words[random.Next(words.Count)] : null;
 
+    /// <summary>The one that was seen first under a name: that of the examples.</summary>
+    public string? First(string name) => _byName.TryGetValue(name, out var words) ? words[0] : null;
+
     /// <summary>One that was seen under any name.</summary>
     public string Any(Random random)
     {

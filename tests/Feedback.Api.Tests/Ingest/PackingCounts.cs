@@ -55,8 +55,18 @@ public sealed class PackingCounts
 
     private static NewResponse Response(int day, int period, int weight, params Tally[] tallies) => new()
     {
-        Id = Guid.Empty, StoredId = Guid.Empty, ContentHash = 0, Survey = 1, Version = 1, Day = day, Period = period, Cohort = new CohortKey(1, false, [], []),
-        Weight = weight, Answers = [], Tallies = tallies, Stamp = 1,
+        Id = Guid.Empty,
+        StoredId = Guid.Empty,
+        ContentHash = 0,
+        Survey = 1,
+        Version = 1,
+        Day = day,
+        Period = period,
+        Cohort = new CohortKey(1, false, [], []),
+        Weight = weight,
+        Answers = [],
+        Tallies = tallies,
+        Stamp = 1,
     };
 
     private static byte[] Packed(GroupCounts group)

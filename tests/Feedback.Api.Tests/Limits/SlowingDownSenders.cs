@@ -133,7 +133,7 @@ public sealed class SlowingDownSenders(string engine) : ServiceFixture(engine)
     }
 
     [Test]
-    public async Task Codes_are_not_tried_any_more_where_too_many_were_wrong()
+    public async Task Wrong_codes_are_told_to_wait_and_right_ones_beside_them_are_not()
     {
         var definition = Some.EmployeeSurvey();
         definition["access"] = "code";
@@ -149,8 +149,8 @@ public sealed class SlowingDownSenders(string engine) : ServiceFixture(engine)
             var answer = await page.PostAsync(Asking.Responses(survey) + "/batch", Wire.Text(guesses, "application/x-ndjson")).Body();
             codes.UnionWith(answer["rejected"]!.AsArray().Select(r => (string?)r!["code"]));
         }
-        Assert.That(codes, Does.Contain("too_many_requests"), "One by one or many at once, they are not tried.");
-        await Service.Ingest.Post(Asking.Responses(survey), With(code)).Body(201);
+        Assert.That(codes, Does.Contain("too_many_requests"), "One by one or many at once.");
+        await page.Post(Asking.Responses(survey), With(code)).Body(201);
 
         static JsonObject With(string code)
         {

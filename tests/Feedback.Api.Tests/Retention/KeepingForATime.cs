@@ -91,6 +91,38 @@ public sealed class KeepingForATime(string engine) : ServiceFixture(engine)
         await Service.AssertClean();
     }
 
+    [Test]
+    public async Task Under_a_clock_that_ran_ahead_nothing_is_erased_until_something_is_stored_again()
+    {
+        var survey = await Publish(Some.CustomerSurvey(), 30);
+        await Service.Store(survey, Mentions.Customers(3, "2026-11-20", "New."));
+        await Service.Folded();
+        var expiry = Service.Services.GetRequiredService<Expiry>();
+        Service.Clock.Advance(TimeSpan.FromDays(365));
+        Assert.That((await expiry.Look(CancellationToken.None), await Service.ResponsesStored(survey)), Is.EqualTo((0, 3L)));
+        await Service.Store(survey, [Some.Response()]);
+        await Service.Folded();
+        Assert.That(await expiry.Look(CancellationToken.None), Is.GreaterThanOrEqualTo(3));
+        Assert.That(await Service.ResponsesStored(survey), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Whoever_was_told_of_a_response_is_told_that_its_time_is_over()
+    {
+        var survey = await Publish(Some.CustomerSurvey(), 30);
+        var made = await Service.Admin.Post("/v1/webhooks", new JsonObject
+        {
+            ["name"] = Some.Key(),
+            ["url"] = "https://hooks.example.org",
+            ["events"] = new JsonArray("response.erased"),
+            ["surveys"] = new JsonArray(survey),
+        }).Body(201);
+        await Service.Admin.PostAsync($"/v1/webhooks/{made["id"]}/pause", null).Body();
+        await Service.Store(survey, Mentions.Customers(3, "2026-01-20", "Old."));
+        await Expire();
+        Assert.That(await Service.Number("select count(*) from webhook_message where event = 'response.erased' and webhook = @id", new { id = (string)made["id"]! }), Is.EqualTo(3));
+    }
+
     [TestCase(0)]
     [TestCase(36_501)]
     public async Task A_time_that_is_none_is_refused(int days)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Feedback.Api.Audit;
 using Feedback.Api.Catalogue;
+using Feedback.Api.Checking;
 using Feedback.Api.Data;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
@@ -45,6 +46,8 @@ public sealed class PassingRowsToSqlServer
     private static IEnumerable<TestCaseData> Writings =>
     [
         new(Queries.AppendTally, SqlServerRows.Of([new TallyRow(new TallyKey(1, 2, 20260131, 0, 5, 1), 3, 30_000, 300_000_000)])),
+        new(Queries.AddFolded, SqlServerRows.OfProperties([Mending.FoldedRow.Of(2, new TallyRow(new TallyKey(1, 2, 202601, 0, 5, 1), -3, -30_000, -300_000_000))])),
+        new(Queries.AppendChange, SqlServerRows.OfProperties([Mending.ChangeRow.None])),
         new(Queries.InsertResponse, SqlServerRows.Of([(Response, 9)])),
         new(Queries.InsertComment, SqlServerRows.Of([(Response.StoredId, Comment)])),
         new(Queries.ReadKnownResponse, SqlServerRows.Of([Response.StoredId])),

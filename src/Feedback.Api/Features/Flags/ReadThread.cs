@@ -9,6 +9,7 @@ public sealed class ReadThread : IEndpoint
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/feedback/{id:guid}/thread", Handle)
         .WithName("ReadThread")
+        .DisableHttpMetrics()
         .WithTags("Flags")
         .For(Catalogue.KeyScope.Ingest)
         .Produces<ThreadView>(200)

@@ -10,6 +10,7 @@ public sealed class ReplyToThread : IEndpoint
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/feedback/{id:guid}/thread", Handle)
         .WithName("ReplyToThread")
+        .DisableHttpMetrics()
         .WithTags("Flags")
         .For(Catalogue.KeyScope.Ingest)
         .Accepts<WrittenMessage>("application/json")

@@ -32,12 +32,14 @@ public sealed class ShowThread : IEndpoint
     {
         routes.MapGet(PageAnswer.ThreadPath, (HttpContext context) => ThreadMarkup.Ask(PageLanguage.Of(context.Request), 200, null, null))
             .WithName("AskForThread")
+            .DisableHttpMetrics()
             .WithTags("Pages")
             .ForEverybody()
             .ByPlace()
             .Pages(200, 400);
         routes.MapPost(PageAnswer.ThreadPath, Handle)
             .WithName("ShowThread")
+            .DisableHttpMetrics()
             .WithTags("Pages")
             .ForEverybody()
             .ByPlace()

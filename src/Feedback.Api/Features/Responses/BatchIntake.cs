@@ -57,7 +57,7 @@ internal sealed class BatchIntake(ResponseIntake intake, Inbox inbox, Caller cal
     {
         response = null;
         if (!Utf8.IsValid(json)) return Problem.Invalid(ProblemCodes.MalformedJson, "The response is not UTF-8.");
-        return _caller.Catalogue.Survey(surveyKey) is { } survey ? intake.WrongCodes(survey, _caller) ?? intake.Prepare(json, survey, _caller.Catalogue, out response, results is null ? null : results.Translate) : ResponseIntake.UnknownSurvey;
+        return _caller.Catalogue.Survey(surveyKey) is { } survey ? intake.Prepare(json, survey, _caller.Catalogue, out response, results is null ? null : results.Translate) : ResponseIntake.UnknownSurvey;
     }
 
     private async ValueTask Post()
@@ -116,11 +116,10 @@ internal sealed class BatchIntake(ResponseIntake intake, Inbox inbox, Caller cal
 
     private void Count(long line, Outcome outcome)
     {
-        intake.Count(outcome, _caller);
         if (outcome == Outcome.Stored) _stored++;
         else if (outcome == Outcome.AlreadyStored) _alreadyStored++;
         else if (outcome == Outcome.Erased) _erased++;
-        else Reject(line, ResponseIntake.Refusal(outcome));
+        else Reject(line, intake.Refusal(outcome, _caller));
     }
 
     private void Reject(long line, Problem problem)

@@ -10,6 +10,7 @@ public sealed class EraseResponse : IEndpoint
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapDelete("/responses/{id:guid}", Handle)
         .WithName("EraseResponse")
+        .DisableHttpMetrics()
         .WithTags("Ingest")
         .For(KeyScope.Ingest)
         .AuditedForAdmins(isNamed: false)

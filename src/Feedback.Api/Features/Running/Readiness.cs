@@ -17,6 +17,7 @@ public sealed partial class Readiness(Database database, Writer writer, Inbox in
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5), Seldom = TimeSpan.FromSeconds(30), Often = TimeSpan.FromSeconds(2), Long = TimeSpan.FromSeconds(30), ClockSkew = TimeSpan.FromMinutes(2);
     private static readonly (string Part, string Word)[] Bearable = [("disk", "low"), ("inbox", "full"), ("clock", "behind")];
 
+    private readonly int _migrations = Migrator.Files(database.Engine).Count();
     private readonly SemaphoreSlim _probing = new(1, 1);
     private volatile string _writable = Ok;
     private long _probed;
@@ -27,7 +28,7 @@ public sealed partial class Readiness(Database database, Writer writer, Inbox in
         var parts = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["writer"] = !writer.IsAlive ? "stopped" : writer.AtOne > Long ? "stuck" : Ok,
-            ["inbox"] = inbox.Waiting >= Inbox.DefaultCapacity / 2 ? "full" : Ok,
+            ["inbox"] = inbox.Waiting >= inbox.Capacity / 2 ? "full" : Ok,
         };
         if (database.FreeSpace() is { } free) parts["disk"] = free < Full ? StoreFaults.Full : free < Low ? "low" : Ok;
         parts["store"] = await Read(parts);
@@ -43,7 +44,7 @@ public sealed partial class Readiness(Database database, Writer writer, Inbox in
         try
         {
             var state = await ReadState().WaitAsync(Patience);
-            parts["schema"] = state is null || state.Migrations < Migrator.Files(database.Engine).Count() ? "missing" : Ok;
+            parts["schema"] = state is null || state.Migrations < _migrations ? "missing" : Ok;
             parts["clock"] = state?.LoggedAt > (time.GetUtcNow() + ClockSkew).ToUnixTimeMilliseconds() ? "behind" : Ok;
             return Ok;
         }

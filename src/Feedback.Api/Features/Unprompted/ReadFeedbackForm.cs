@@ -25,6 +25,7 @@ public sealed class ReadFeedbackForm : IEndpoint
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapGet("/feedback/form", Handle)
         .WithName("ReadFeedbackForm")
+        .DisableHttpMetrics()
         .WithTags("Ingest")
         .For(KeyScope.Ingest)
         .Query("audience")

@@ -55,6 +55,7 @@ public sealed class SubmitFeedback : IEndpoint
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost("/feedback", Handle)
         .WithName("SubmitFeedback")
+        .DisableHttpMetrics()
         .WithTags("Ingest")
         .For(KeyScope.Ingest)
         .Accepts<Request>("application/json", "text/plain")

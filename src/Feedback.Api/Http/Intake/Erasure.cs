@@ -37,7 +37,7 @@ internal static class Erasure
         await RemoveFlag(session, row.Seq);
         var survey = catalogue.Survey(row.Survey!.Value) ?? throw new InvalidOperationException("A response belongs to no survey.");
         var (day, weight) = (row.Day!.Value, row.Weight!.Value);
-        var counted = Recount(survey, row).Concat(await Recount(session, survey.Version(row.Version!.Value)!, comments)).GroupBy(t => t).Select(same => new TallyRow(
+        var counted = Recount(survey, row).Concat(await Recount(session, survey.Version(row.Version!.Value), comments)).GroupBy(t => t).Select(same => new TallyRow(
             new TallyKey(same.Key.Variable, row.Cohort!.Value, day, row.Period!.Value, same.Key.Value, same.Key.Complete ? 1 : 0),
             -same.Count(), -weight * same.Count(), -weight * weight * same.Count()));
         await session.Database.AppendTallies(session, [.. counted]);
@@ -48,8 +48,8 @@ internal static class Erasure
     }
 
     /// <summary>What its comments added; nothing where they were stored before topics were counted, and not read again since.</summary>
-    private static async Task<IEnumerable<Data.Tally>> Recount(Session session, SurveyVersion version, IReadOnlyCollection<NewComment> comments) =>
-        comments.Any(c => c.Analysis > 0) ? CommentCounts.Of(version, comments, (await WordLists.Read(session)).Numbers) : [];
+    private static async Task<IEnumerable<Data.Tally>> Recount(Session session, SurveyVersion? version, IReadOnlyCollection<NewComment> comments) =>
+        version is not null && comments.Any(c => c.Analysis > 0) ? CommentCounts.Of(version, comments, (await WordLists.Read(session)).Numbers) : [];
 
     /// <summary>What was raised with it goes too, and everything that was written about it. Held first: nobody writes on while it goes.</summary>
     internal static async Task RemoveFlag(Session session, long response)
@@ -60,7 +60,10 @@ internal static class Erasure
         await session.Run(Queries.RemoveFlag, flag);
     }
 
-    /// <summary>What the response added to the counts, worked out from what is stored of it.</summary>
-    private static Data.Tally[] Recount(Survey survey, StoredRow row) => Ingest.Recount.Of(survey, survey.Version(row.Version!.Value)!, row.Answers!, row.Delay)
-        ?? throw new InvalidOperationException("Stored answers are none to their version.");
+    /// <summary>
+    /// What the response added to the counts, worked out from what is stored of it. Nothing where that cannot be read: it has to be erasable all the same, and
+    /// a check of the store tells that its counts are left and mends them.
+    /// </summary>
+    private static Data.Tally[] Recount(Survey survey, StoredRow row) =>
+        survey.Version(row.Version!.Value) is { } version && Ingest.Recount.Of(survey, version, row.Answers!, row.Delay) is { } tallies ? tallies : [];
 }

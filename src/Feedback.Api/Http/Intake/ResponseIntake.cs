@@ -49,7 +49,7 @@ public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, In
             Problem? problem;
             NewResponse? response;
             using (IngestTracing.Part("check")) problem = Check(json.Span, surveyKey, caller, translation, out response);
-            if (problem is null && await Store(response!, caller, WayOf(surveyKey, caller)) is { } result) return result;
+            if (problem is null && await Store(response!, caller) is { } result) return result;
             // Refused, or not stored, under a catalogue that another process may have changed: what counts is the one in force.
             if (await Renew(caller, cancellation) is not { } renewed) return new Problem(401, ProblemCodes.Unauthorized, "The request carries no key that lives.");
             if (problem is not null && renewed.Catalogue.Stamp == caller.Catalogue.Stamp) return problem;
@@ -62,41 +62,31 @@ public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, In
     {
         response = null;
         if (caller.Catalogue.Survey(surveyKey) is not { } survey) return UnknownSurvey;
-        return caller.MayTouch(survey.Audience) ? WrongCodes(survey, caller) ?? Prepare(json, survey, caller.Catalogue, out response, translation) : Caller.WrongAudience;
+        return caller.MayTouch(survey.Audience) ? Prepare(json, survey, caller.Catalogue, out response, translation) : Caller.WrongAudience;
     }
 
-    /// <summary>The service's own surveys have keys that are no names.</summary>
-    private static WayIn WayOf(string surveyKey, Caller caller) => surveyKey.StartsWith('_') ? WayIn.Feedback : caller.IsOfPage ? WayIn.Page : WayIn.Single;
-
     /// <summary>Waits for the commit of one response; null when it has to be checked again.</summary>
-    internal async Task<IResult?> Store(NewResponse response, Caller caller, WayIn way)
+    internal async Task<IResult?> Store(NewResponse response, Caller caller)
     {
         using var waiting = IngestTracing.Part("wait");
-        var submission = new Submission([response], caller.Sender) { Way = way };
+        var submission = new Submission([response], caller.Sender) { Way = WayIn.Single };
         if (!inbox.TryPost(submission)) return Problem.Unavailable(ProblemCodes.Busy, "More responses wait than the store takes; try again.");
         await submission.Committed;
-        Count(response.Outcome, caller);
         return response.Outcome switch
         {
             Outcome.Stale => null,
             Outcome.Stored => new StoredResponse(response.Id, 201, "stored"),
             Outcome.AlreadyStored => new StoredResponse(response.Id, 200, "already_stored"),
             Outcome.Erased => new StoredResponse(response.Id, 200, "erased"),
-            var refused => Refusal(refused),
+            var refused => Refusal(refused, caller),
         };
     }
 
     /// <summary>The same caller under the present catalogue, or null when the key has died.</summary>
     internal async Task<Caller?> Renew(Caller caller, CancellationToken cancellation) => caller.Under(await catalogue.Refresh(cancellation), clock.Now);
 
-    /// <summary>Refuses a response to a survey with invitation codes where too many were wrong.</summary>
-    internal Problem? WrongCodes(Survey survey, Caller caller) => survey.Access == "code" ? rates.OfCodes(caller) : null;
-
-    /// <summary>Remembers an outcome that too many of lead to a refusal.</summary>
-    internal void Count(Outcome outcome, Caller caller)
-    {
-        if (outcome == Outcome.UnknownCode) rates.WrongCode(caller);
-    }
+    /// <summary>Why the writer did not store a caller's response; another reason where there were too many wrong codes. Who has a right one is never held up by those who guess.</summary>
+    internal Problem Refusal(Outcome outcome, Caller caller) => (outcome == Outcome.UnknownCode ? rates.WrongCode(caller) : null) ?? Refusal(outcome);
 
     /// <summary>Why the writer did not store a response.</summary>
     internal static Problem Refusal(Outcome outcome) => outcome switch

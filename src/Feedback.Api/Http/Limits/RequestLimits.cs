@@ -11,7 +11,8 @@ public sealed class RequestLimits(RequestDelegate next, RequestRates rates, Limi
     /// <summary>Who waits with a body has some of it in memory already.</summary>
     private const int LongRoom = 256, ReadRoom = 1_024;
 
-    private readonly Turnstile _long = new(settings.LongRequests, LongRoom, TimeSpan.FromSeconds(30)), _reads = new(settings.Reads, ReadRoom, TimeSpan.FromSeconds(10));
+    /// <summary>What keys that stand in pages bring has places of its own: its senders shall not hold those of operators.</summary>
+    private readonly Turnstile _long = new(settings.LongRequests, LongRoom, TimeSpan.FromSeconds(30)), _brought = new(settings.LongRequests, LongRoom, TimeSpan.FromSeconds(30)), _reads = new(settings.Reads, ReadRoom, TimeSpan.FromSeconds(10));
 
     public Task Invoke(HttpContext context)
     {
@@ -19,7 +20,7 @@ public sealed class RequestLimits(RequestDelegate next, RequestRates rates, Limi
         if (context.Features.Get<Caller>() is not { } caller)
             return operation.GetMetadata<RatedByPlace>() is null || rates.OfPage(context, context.Request.RouteValues["key"] as string ?? "") is not { } stranger ? next(context) : stranger.ExecuteAsync(context);
         if (rates.OfKey(context, caller.Key) is { } problem) return problem.ExecuteAsync(context);
-        if (operation.GetMetadata<LongOperation>() is not null) return InTurn(context, _long, caller, "More batches, imports and exports run than the service does at a time");
+        if (operation.GetMetadata<LongOperation>() is not null) return InTurn(context, caller.Key.Scope == KeyScope.Ingest ? _brought : _long, caller, "More batches, imports and exports run than the service does at a time");
         return IsRead(context, operation) ? InTurn(context, _reads, caller, "More is read than the service answers at a time") : next(context);
     }
 

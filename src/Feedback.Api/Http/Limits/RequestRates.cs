@@ -33,19 +33,8 @@ public sealed class RequestRates(LimitSettings settings) : IDisposable
     public Problem? OfWrongKey(HttpContext context) => settings.WrongKeysPerSecond == 0 ? null
         : Take(new Bucket("key", "", Places.Of(context), settings.WrongKeysPerSecond, settings.WrongKeysPerSecond * SecondsOfWrongKeys), "Too many wrong keys come from this address; try again.");
 
-    /// <summary>Refuses an invitation code untried where too many were wrong.</summary>
-    public Problem? OfCodes(Caller caller)
-    {
-        if (BucketOfCodes(caller) is not { } bucket) return null;
-        // Parts of a token are none: whether there is any left cannot be asked by taking none.
-        return _buckets.GetStatistics(bucket) is not { CurrentAvailablePermits: 0 } ? null : TooFast("Too many wrong invitation codes came from this address; try again.", 1);
-    }
-
-    /// <summary>Counts an invitation code that there is not.</summary>
-    public void WrongCode(Caller caller)
-    {
-        if (BucketOfCodes(caller) is { } bucket) _buckets.AttemptAcquire(bucket).Dispose();
-    }
+    /// <summary>Counts an invitation code that there is not, and tells where there were too many. A right one is never held up: behind one address a whole office may sit.</summary>
+    public Problem? WrongCode(Caller caller) => BucketOfCodes(caller) is { } bucket ? Take(bucket, "Too many wrong invitation codes came from this address; try again.") : null;
 
     public void Dispose() => _buckets.Dispose();
 

@@ -16,7 +16,9 @@ public sealed partial class Tokens(OidcSettings settings, TimeProvider time, ISe
     private const int LongestToken = 16_384, LongestId = 100;
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
 
+    private readonly Lock _lock = new();
     private DateTimeOffset _askAgain = DateTimeOffset.MinValue;
+    private Task<bool>? _asking;
 
     /// <summary>Whether what was presented instead of a key may be a token.</summary>
     public bool Concern(HttpContext context, string presented) =>
@@ -39,17 +41,29 @@ public sealed partial class Tokens(OidcSettings settings, TimeProvider time, ISe
     }
 
     /// <summary>Whether the issuer's keys are known. One that cannot be asked is left alone for a moment, so that its silence holds up nobody.</summary>
-    private async Task<bool> KnowsIssuer(CancellationToken cancellation)
+    private Task<bool> KnowsIssuer(CancellationToken cancellation)
     {
-        if (time.GetUtcNow() < _askAgain) return false;
+        lock (_lock)
+        {
+            if (time.GetUtcNow() < _askAgain) return Task.FromResult(false);
+            // All who come meanwhile wait for one answer, and not one after the other for one each.
+            if (_asking is null or { IsCompleted: true }) _asking = Ask();
+            return _asking.WaitAsync(cancellation);
+        }
+    }
+
+    private async Task<bool> Ask()
+    {
+        // Outside of the lock.
+        await Task.Yield();
         try
         {
             var manager = services.GetRequiredService<IOptionsMonitor<JwtBearerOptions>>().Get(SignOnSetup.Scheme).ConfigurationManager!;
-            return await manager.GetConfigurationAsync(cancellation) is not null;
+            return await manager.GetConfigurationAsync(CancellationToken.None) is not null;
         }
-        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        catch (Exception e)
         {
-            _askAgain = time.GetUtcNow() + Rest;
+            lock (_lock) _askAgain = time.GetUtcNow() + Rest;
             NotAsked(logger, e.GetType().Name);
             return false;
         }
