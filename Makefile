@@ -29,8 +29,8 @@ load: ## gives the service more than it takes, from many sides, and prints what 
 fuzz: ## sends thousands of requests made from the OpenAPI document, right and wrong, and prints what was tried and what came out (minutes)
 	$(call tried,Fuzz)
 
-# The tests of a category at length: the lines of their tables, and what failed.
-tried = FEEDBACK_TEST_AT_LENGTH=1 dotnet test tests/Feedback.Api.Tests --filter "TestCategory=$(1)" --logger "console;verbosity=detailed" | grep -E '^ *\||^ *Failed|^Test Run|Error Message' -A 1 --no-group-separator
+# The tests of a category at length: the lines of their tables, which the logger gives twice, and what failed.
+tried = FEEDBACK_TEST_AT_LENGTH=1 dotnet test tests/Feedback.Api.Tests --filter "TestCategory=$(1)" --logger "console;verbosity=detailed" | sed 's/^ *//' | grep -E '^\||^Failed' | awk '!seen[$$0]++'
 
 redaction: ## plants personal data in invented texts, masks them and prints what was found and what was masked in vain
 	dotnet test tests/Feedback.Indicators.Tests --filter "FullyQualifiedName~MeasuringRedaction" --logger "console;verbosity=detailed" | grep '^|'

@@ -64,7 +64,7 @@ internal sealed class CountDifferences(Session session, CatalogueSnapshot catalo
 
     private static void Add(HashSet<CountPart> parts, CountPart part, CountRow row, int sign, Dictionary<(int, TallyKey), CountSum> sums)
     {
-        if (parts.Contains(part)) Add(sums, part.Survey, row.KeyAt(part.Start), row.Sum, sign);
+        if (parts.Contains(part)) Add(sums, part.Survey, row.KeyAt(part.Start), row.Counted, sign);
     }
 
     private static void Add(Dictionary<(int, TallyKey), CountSum> sums, int survey, TallyKey key, CountSum more, int sign)

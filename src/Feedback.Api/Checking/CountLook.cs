@@ -85,7 +85,7 @@ internal sealed class CountLook(Session session, CatalogueSnapshot catalogue)
     {
         if (sign < 0) Counts++;
         ref var part = ref CollectionsMarshal.GetValueRefOrAddDefault(_prints, new(SurveyOf(row.Variable), grain, start), out _);
-        part.Print.Add(row.KeyAt(start), row.Sum, sign);
+        part.Print.Add(row.KeyAt(start), row.Counted, sign);
         part.Keys++;
     }
 
@@ -98,9 +98,8 @@ internal sealed class CountLook(Session session, CatalogueSnapshot catalogue)
 }
 
 /// <summary>A row of counts, folded or not.</summary>
-internal sealed class CountRow
+internal sealed class CountRow : CountedRow
 {
-    public int Variable { get; init; }
     public int Cohort { get; init; }
 
     /// <summary>Of a folded one: yyyymmdd, yyyymm or yyyy.</summary>
@@ -109,13 +108,6 @@ internal sealed class CountRow
     /// <summary>Of one that is not folded yet: yyyymmdd.</summary>
     public int Day { get; init; }
     public int Period { get; init; }
-    public int Value { get; init; }
-    public int Complete { get; init; }
-    public long N { get; init; }
-    public long Weight { get; init; }
-    public long SquaredWeight { get; init; }
-
-    public CountSum Sum => new(N, Weight, SquaredWeight);
 
     /// <summary>What is counted, with the stretch of time in the place of the day.</summary>
     public TallyKey KeyAt(int start) => new(Variable, Cohort, start, Period, Value, Complete);

@@ -95,7 +95,7 @@ public abstract class Database : IAsyncDisposable
     public abstract bool IsTransient(Exception error);
 
     /// <summary>Which of <see cref="StoreFaults"/> an error of a write says.</summary>
-    public virtual string FaultOf(Exception error) => StoreFaults.Failing;
+    public abstract string FaultOf(Exception error);
 
     /// <summary>Bytes that are free where the store's file is; null for an engine whose files are elsewhere.</summary>
     public virtual long? FreeSpace() => null;

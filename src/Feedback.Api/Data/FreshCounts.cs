@@ -13,11 +13,9 @@ internal sealed record FreshQuery(IReadOnlySet<int> Variables, int First, int Pa
     public bool Asks(in TallyKey key) => key.Day >= First && key.Day < Past && Variables.Contains(key.Variable);
 }
 
-/// <summary>A count that is not folded yet; several may tell of the same.</summary>
-internal sealed class FreshCount
+/// <summary>What rows of counts have in common, from whichever query.</summary>
+internal abstract class CountedRow
 {
-    public int Day { get; init; }
-    public int Cohort { get; init; }
     public int Variable { get; init; }
     public int Value { get; init; }
     public int Complete { get; init; }
@@ -27,6 +25,13 @@ internal sealed class FreshCount
 
     public (int Variable, int Value, bool Complete) Key => (Variable, Value, Complete != 0);
     public CountSum Counted => new(N, Weight, SquaredWeight);
+}
+
+/// <summary>A count that is not folded yet; several may tell of the same.</summary>
+internal sealed class FreshCount : CountedRow
+{
+    public int Day { get; init; }
+    public int Cohort { get; init; }
 
     public static FreshCount Of(in TallyRow row) => new()
     {

@@ -9,7 +9,13 @@ public static class Migrator
     {
         await database.Prepare(cancellation);
         var ran = new List<string>();
-        foreach (var (name, text) in Files(database.Engine))
+        IReadOnlyList<string> missing;
+        await using (var session = await database.Write(cancellation))
+        {
+            await TakeTurn(session);
+            (missing, _) = await Compare(session);
+        }
+        foreach (var (name, text) in Files(database.Engine).Where(f => missing.Contains(f.Name)))
         {
             await using var session = await database.Write(cancellation);
             await TakeTurn(session);

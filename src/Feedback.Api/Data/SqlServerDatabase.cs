@@ -118,13 +118,7 @@ public sealed partial class SqlServerDatabase(string connectionString) : Databas
 
     public override ResponseStore OpenResponseStore(Cohorts cohorts) => new SqlServerResponseStore(this, cohorts);
 
-    public override string FaultOf(Exception error) => (error as SqlException)?.Number switch
-    {
-        1101 or 1105 or 9002 => StoreFaults.Full,
-        3906 or 3908 => StoreFaults.ReadOnly,
-        1204 or 1205 or 1222 => StoreFaults.Locked,
-        _ => StoreFaults.Failing,
-    };
+    public override string FaultOf(Exception error) => SqlServerErrors.FaultOf(error);
 
     public override bool IsTransient(Exception error) => SqlServerErrors.IsTransient(error);
 

@@ -68,5 +68,14 @@ internal static class SqlServerErrors
         _ => null,
     };
 
+    /// <summary>Which of <see cref="StoreFaults"/> it says.</summary>
+    public static string FaultOf(Exception error) => (error as SqlException)?.Number switch
+    {
+        { } number when Full.Contains(number) => StoreFaults.Full,
+        3906 or 3908 => StoreFaults.ReadOnly,
+        1204 or Deadlock or 1222 => StoreFaults.Locked,
+        _ => StoreFaults.Failing,
+    };
+
     private const string Unreachable = "The database server cannot be reached.";
 }

@@ -164,13 +164,7 @@ public sealed class SqliteDatabase : Database
         if (Path.GetDirectoryName(Path.GetFullPath(DataSource)) is { } folder) Directory.CreateDirectory(folder);
     }
 
-    public override string FaultOf(Exception error) => error switch { SqliteException e => e.SqliteErrorCode, SqliteFailure f => f.Code, _ => raw.SQLITE_ERROR } switch
-    {
-        raw.SQLITE_FULL => StoreFaults.Full,
-        raw.SQLITE_READONLY => StoreFaults.ReadOnly,
-        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => StoreFaults.Locked,
-        _ => StoreFaults.Failing,
-    };
+    public override string FaultOf(Exception error) => SqliteErrors.FaultOf(error);
 
     public override long? FreeSpace() => Path.GetDirectoryName(Path.GetFullPath(DataSource)) is { } folder && Directory.Exists(folder) ? new DriveInfo(folder).AvailableFreeSpace : null;
 

@@ -25,6 +25,15 @@ internal static class SqliteErrors
         _ => null,
     };
 
+    /// <summary>Which of <see cref="StoreFaults"/> it says.</summary>
+    public static string FaultOf(Exception error) => CodeOf(error) switch
+    {
+        Full => StoreFaults.Full,
+        ReadOnly => StoreFaults.ReadOnly,
+        Busy or Locked => StoreFaults.Locked,
+        _ => StoreFaults.Failing,
+    };
+
     private static int? CodeOf(Exception error) => error switch
     {
         SqliteException e => e.SqliteErrorCode,

@@ -117,20 +117,11 @@ public static class CountsReader
 
     private static string Array(IEnumerable<string> elements) => new StringBuilder("[").AppendJoin(',', elements).Append(']').ToString();
 
-    private sealed class TallySum
+    private sealed class TallySum : CountedRow
     {
         public int Span { get; init; }
         public int Start { get; init; }
         public int Part { get; init; }
-        public int Variable { get; init; }
-        public int Value { get; init; }
-        public int Complete { get; init; }
-        public long N { get; init; }
-        public long Weight { get; init; }
-        public long SquaredWeight { get; init; }
-
-        public (int Variable, int Value, bool Complete) Key => (Variable, Value, Complete != 0);
-        public CountSum Counted => new(N, Weight, SquaredWeight);
     }
 
     private sealed class Years

@@ -33,27 +33,18 @@ public sealed class KeyGate(RequestDelegate next, CatalogueCache catalogue, Admi
         var snapshot = isChecked ? catalogue.Current : await catalogue.Refresh(context.RequestAborted);
         var key = Find(presented, snapshot);
         var isToken = key is null && tokens.Concern(context, presented);
-        if (key is null && isChecked && !isToken)
+        Problem? refusal = null;
+        if (key is null && !isToken)
         {
+            refusal = rates.OfWrongKey(context);
             // Another process may have made the key a moment ago; whoever guesses has the store asked once a second.
-            var tooFast = rates.OfWrongKey(context);
-            if (tooFast is null || IsTimeToAsk())
+            if (isChecked && (refusal is null || IsTimeToAsk()))
             {
                 snapshot = await catalogue.Refresh(context.RequestAborted);
                 key = Find(presented, snapshot);
             }
-            if (key is null && tooFast is not null)
-            {
-                await tooFast.ExecuteAsync(context);
-                return;
-            }
+            if (key is not null) refusal = null;
         }
-        else if (key is null && !isToken && rates.OfWrongKey(context) is { } tooFast)
-        {
-            await tooFast.ExecuteAsync(context);
-            return;
-        }
-        Problem? refusal = null;
         if (key is null && isToken)
         {
             (key, refusal) = await tokens.Find(context, required);
