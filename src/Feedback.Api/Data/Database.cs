@@ -51,8 +51,8 @@ public abstract class Database : IAsyncDisposable
     /// <returns>How many were listed; 0 where the engine lists each as it is stored.</returns>
     public virtual Task<int> ListComments(int count, CancellationToken cancellation) => Task.FromResult(0);
 
-    /// <summary>Whether something was erased or masked since <see cref="TryEmptyLog"/> last did its work.</summary>
-    internal bool HasErased { get; set; }
+    /// <summary>Whether something was erased or masked since <see cref="TryEmptyLog"/> last did its work; what was before a restart may lie there still.</summary>
+    internal bool HasErased { get; set; } = true;
 
     /// <summary>Creates the store where there is none, and what every later open relies on. Called once, before migrating.</summary>
     public abstract Task Prepare(CancellationToken cancellation);

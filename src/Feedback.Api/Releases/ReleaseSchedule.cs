@@ -9,27 +9,14 @@ namespace Feedback.Api.Releases;
 /// Closes and releases periods of the calendar by itself, so many days after their end as the setting says; waves are closed by
 /// hand. Without the setting it does nothing.
 /// </summary>
-public sealed partial class ReleaseSchedule(Database database, CatalogueCache catalogue, ReleaseRunner runner, Settings settings, OrganisationClock clock, TimeProvider time, ILogger<ReleaseSchedule> logger) : BackgroundService
+public sealed partial class ReleaseSchedule(Database database, CatalogueCache catalogue, ReleaseRunner runner, Settings settings, OrganisationClock clock, TimeProvider time, ILogger<ReleaseSchedule> logger) : Chore(Pause, time)
 {
     /// <summary>How often it looks.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (settings.ReleaseAfterDays is not { } days) return;
-        while (true)
-        {
-            try
-            {
-                await ReleaseDue(days, stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                Failed(logger, e);
-            }
-            await Task.Delay(Pause, time, stoppingToken);
-        }
-    }
+    protected override Task Work(CancellationToken cancellation) => settings.ReleaseAfterDays is { } days ? ReleaseDue(days, cancellation) : Task.CompletedTask;
+
+    protected override void Failed(Exception error) => NotReleased(logger, error);
 
     /// <summary>Closes what is due, and asks for its release.</summary>
     internal async Task ReleaseDue(int days, CancellationToken cancellation)
@@ -64,5 +51,5 @@ public sealed partial class ReleaseSchedule(Database database, CatalogueCache ca
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Periods that are due were not released; it is tried again")]
-    private static partial void Failed(ILogger logger, Exception exception);
+    private static partial void NotReleased(ILogger logger, Exception exception);
 }

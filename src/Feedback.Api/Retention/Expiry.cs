@@ -9,7 +9,7 @@ namespace Feedback.Api.Retention;
 /// Erases answers when their survey's <c>retentionDays</c> are over, behind those who store: a few at a time, so that it can end and go on anywhere, and
 /// several processes may be at it. Employees' are kept until the figures of their period are out.
 /// </summary>
-public sealed partial class Expiry(Database database, CatalogueCache catalogue, OrganisationClock clock, TimeProvider time, ILogger<Expiry> logger) : BackgroundService
+public sealed partial class Expiry(Database database, CatalogueCache catalogue, OrganisationClock clock, TimeProvider time, ILogger<Expiry> logger) : Chore(Pause, time)
 {
     /// <summary>Responses of one transaction: others wait for it.</summary>
     private const int AtOnce = 200;
@@ -25,22 +25,9 @@ public sealed partial class Expiry(Database database, CatalogueCache catalogue, 
 
     private long? _doubted;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await Look(stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                NotErased(logger, e);
-            }
-            await Task.Delay(Pause, time, stoppingToken).ContinueWith(_ => { }, TaskScheduler.Default);
-        }
-    }
+    protected override Task Work(CancellationToken cancellation) => Look(cancellation);
+
+    protected override void Failed(Exception error) => NotErased(logger, error);
 
     /// <summary>Erases everything whose time is over, unless the clock is in doubt.</summary>
     /// <returns>How many responses were erased.</returns>
@@ -58,9 +45,9 @@ public sealed partial class Expiry(Database database, CatalogueCache catalogue, 
     private async Task<bool> IsAhead(CancellationToken cancellation)
     {
         await using var session = await database.Read(cancellation);
-        var isAhead = await session.Row<long?>(Queries.ReadLastUpdate) is { } last && time.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(last) > Doubtful;
-        _doubted = isAhead ? _doubted ?? time.GetTimestamp() : null;
-        return _doubted is { } since && time.GetElapsedTime(since) < Wait;
+        var isAhead = await session.Row<long?>(Queries.ReadLastUpdate) is { } last && Time.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(last) > Doubtful;
+        _doubted = isAhead ? _doubted ?? Time.GetTimestamp() : null;
+        return _doubted is { } since && Time.GetElapsedTime(since) < Wait;
     }
 
     /// <summary>Erases everything whose time is over.</summary>

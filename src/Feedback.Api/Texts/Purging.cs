@@ -3,29 +3,14 @@ using Feedback.Api.Data;
 namespace Feedback.Api.Texts;
 
 /// <summary>Sees to it that some seconds after something was erased or masked no copy of it lies in logs beside the store.</summary>
-public sealed partial class Purging(Database database, ILogger<Purging> logger) : BackgroundService
+public sealed partial class Purging(Database database, TimeProvider time, ILogger<Purging> logger) : Chore(Pause, time)
 {
     /// <summary>How often it looks.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Yield();
-        // What was erased before a restart may lie there still.
-        database.HasErased = true;
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await Run(stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                NotPurged(logger, e);
-            }
-            await Task.Delay(Pause, stoppingToken).ContinueWith(_ => { }, TaskScheduler.Default);
-        }
-    }
+    protected override Task Work(CancellationToken cancellation) => Run(cancellation);
+
+    protected override void Failed(Exception error) => NotPurged(logger, error);
 
     /// <summary>Purges where something was erased since the last time. What is in somebody's way is tried again.</summary>
     /// <returns>Whether nothing is left to do.</returns>

@@ -9,7 +9,7 @@ namespace Feedback.Api.Webhooks;
 /// Sends what waits in the outbox, to each address by itself, so that a slow one holds up no other. An address that does not take a
 /// message is left alone for a while with all of its messages. Messages that are old, told or not, are removed.
 /// </summary>
-public sealed partial class Courier(Database database, CatalogueCache catalogue, Rounds rounds, TimeProvider time, ILogger<Courier> logger) : BackgroundService
+public sealed partial class Courier(Database database, CatalogueCache catalogue, Rounds rounds, TimeProvider time, ILogger<Courier> logger) : Chore(Rest, time)
 {
     /// <summary>So long messages are kept, for replaying and for looking at.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
@@ -21,31 +21,27 @@ public sealed partial class Courier(Database database, CatalogueCache catalogue,
     private long _refreshed = Stopwatch.GetTimestamp();
     private DateTimeOffset _cleaned = DateTimeOffset.MinValue;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Ends when the rounds under way have ended.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await Look(stoppingToken);
-                await RemoveOld(stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                NotLooked(logger, e);
-            }
-            await Task.Delay(Rest, stoppingToken).ContinueWith(_ => { }, TaskScheduler.Default);
-        }
-        await Task.WhenAll(_running.Values);
+        await base.StopAsync(cancellationToken);
+        await Task.WhenAll(_running.Values).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
+
+    protected override async Task Work(CancellationToken cancellation)
+    {
+        await Look(cancellation);
+        await RemoveOld(cancellation);
+    }
+
+    protected override void Failed(Exception error) => NotLooked(logger, error);
 
     /// <summary>Begins a round for every address for which something is due, unless one is under way.</summary>
     private async Task Look(CancellationToken stopping)
     {
         var active = (await Known(stopping)).Webhooks.Where(w => w.Paused is null).ToDictionary(w => w.Id);
         if (active.Count == 0) return;
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         List<string> due;
         await using (var session = await database.Read(stopping)) due = await session.Rows<string>(Queries.ReadDueWebhooks, RetrySchedule.DueAt(now));
         foreach (var id in due.Where(id => active.ContainsKey(id) && !_running.ContainsKey(id) && !(_pauses.TryGetValue(id, out var pause) && now < pause.Until && pause.Until - now <= LongestPause)))
@@ -71,7 +67,7 @@ public sealed partial class Courier(Database database, CatalogueCache catalogue,
         {
             while (!stopping.IsCancellationRequested)
             {
-                var began = time.GetUtcNow();
+                var began = Time.GetUtcNow();
                 var round = await rounds.Run(webhook, stopping);
                 if (round == Round.Empty) return;
                 if (round == Round.Refused)
@@ -99,7 +95,7 @@ public sealed partial class Courier(Database database, CatalogueCache catalogue,
 
     private async Task RemoveOld(CancellationToken stopping)
     {
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         if ((now - _cleaned).Duration() < Housekeeping) return;
         var end = (now - Kept).ToUnixTimeMilliseconds();
         // Slice by slice: one statement that deletes very many rows would lock the table, and the writer with it.

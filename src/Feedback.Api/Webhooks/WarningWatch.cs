@@ -14,29 +14,16 @@ namespace Feedback.Api.Webhooks;
 /// release of employees brought an alarm of a topic, of which nothing but that is told. An alarm is told of when it begins, once, and
 /// not again while it goes on.
 /// </summary>
-public sealed partial class WarningWatch(Database database, CatalogueCache catalogue, Cohorts cohorts, FrozenReleases frozen, Settings settings, OrganisationClock clock, ILogger<WarningWatch> logger) : BackgroundService
+public sealed partial class WarningWatch(Database database, CatalogueCache catalogue, Cohorts cohorts, FrozenReleases frozen, Settings settings, OrganisationClock clock, TimeProvider time, ILogger<WarningWatch> logger) : Chore(Pause, time)
 {
     /// <summary>How often it looks. Answers of last week may come late.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
     private static readonly Reading Reading = ReadingCatalogue.Find(new EarlyWarning().Slug)!;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await Look(stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                NotLooked(logger, e);
-            }
-            await Task.Delay(Pause, stoppingToken).ContinueWith(_ => { }, TaskScheduler.Default);
-        }
-    }
+    protected override Task Work(CancellationToken cancellation) => Look(cancellation);
+
+    protected override void Failed(Exception error) => NotLooked(logger, error);
 
     /// <summary>Tells of the alarms that have begun.</summary>
     /// <returns>How many streams are in alarm.</returns>
