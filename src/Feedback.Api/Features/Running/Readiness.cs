@@ -6,7 +6,8 @@ namespace Feedback.Api.Features.Running;
 
 /// <summary>
 /// Looks at each part that requests need. Reading is tried every time it is asked; writing, with a row of the service's own, only where nothing
-/// was stored for a while or the last write failed: a service that gets no requests because it is not ready has to find out by itself.
+/// was stored for a while: a service that gets no requests because it is not ready has to find out by itself. Not with the writer's own trial
+/// (<see cref="ResponseStore.Try"/>), which is for the writer's thread: a writer that hangs must not hold up who asks.
 /// </summary>
 public sealed partial class Readiness(Database database, Writer writer, Inbox inbox, TimeProvider time, ILogger<Readiness> logger)
 {
@@ -68,8 +69,10 @@ public sealed partial class Readiness(Database database, Writer writer, Inbox in
 
     private async Task<string> Write()
     {
-        if (writer.Fault is null && writer.SinceStored < Seldom) return _writable = Ok;
-        var pause = writer.Fault is null && _writable == Ok ? Seldom : Often;
+        // The writer itself tries a store that failed, as long as it does.
+        if (writer.Fault is { } fault) return _writable = database.FaultOf(fault);
+        if (writer.SinceStored < Seldom) return _writable = Ok;
+        var pause = _writable == Ok ? Seldom : Often;
         if (_probed != 0 && Stopwatch.GetElapsedTime(_probed) < pause || !await _probing.WaitAsync(0)) return _writable;
         _probed = Stopwatch.GetTimestamp();
         try
