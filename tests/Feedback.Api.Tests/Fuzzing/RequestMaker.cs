@@ -7,52 +7,6 @@ namespace Feedback.Api.Tests.Fuzzing;
 /// <summary>Makes requests to an operation from its description: right ones, and ones with something wrong in any part. The same seed makes the same from the same words.</summary>
 internal sealed class RequestMaker(SchemaCheck schemas, Words words, IReadOnlyDictionary<string, List<byte[]>> examples, IReadOnlyList<string> scopes, int seed)
 {
-    private static readonly string[] OddMethods = ["HEAD", "OPTIONS", "TRACE", "PATCH", "PUT", "DELETE", "POST", "GET", "PROPFIND", "get", "CONNECT", "X"];
-
-    private static readonly string[] OddPaths = ["%2e%2e/%2e%2e/etc/passwd", "..%2f..%2f~", "../~", "./~", "~/", "/~", "~%00", "%ff~", "%c0%ae~", "~;a=b", "~%0d%0aa:%20b", "~\\..", "%", "%zz", "a/b/c/~", "~.json", "$metadata", "$batch", "~('a')", "~(1)/b"];
-
-    /// <summary>~ is the canary. In Latin-1, as headers go over the wire.</summary>
-    private static readonly (string Name, string[] Values)[] OddHeaders =
-    [
-        ("Accept", ["*/*", "text/html", "application/xml", "text/csv", "application/x-ndjson;q=0.5, text/csv;q=0.4", "application/json;q=0", "~", "a/b;q=9", ",,,", "*", "text/*", "application/json;odata.metadata=full", "application/json;odata.streaming=true;~"]),
-        ("Accept-Language", ["de", "fr;q=0.1, ~", "*", "xx-~-yy", ";;;", "\xff"]),
-        ("Accept-Encoding", ["gzip", "br", "gzip;q=0", "~", "*"]),
-        ("If-None-Match", ["*", "\"~\"", "W/\"~\"", ", , ,", "W/", "\xff~"]),
-        ("If-Modified-Since", ["~", "Sat, 21 Nov 2026 10:15:00 GMT"]),
-        ("Range", ["bytes=0-1", "bytes=~", "bytes=-99999999999999"]),
-        ("Origin", ["https://www.example.org", "null", "https://~.example", "\xff", "file://"]),
-        ("Access-Control-Request-Method", ["POST", "~"]),
-        ("X-Api-Key", ["~", " ", "\xff~"]),
-        ("X-Forwarded-Host", ["~.example"]),
-        ("X-Forwarded-Proto", ["~"]),
-        ("Forwarded", ["for=~;host=~.example;proto=https"]),
-        ("X-Original-URL", ["/v1/keys?~"]),
-        ("X-HTTP-Method-Override", ["DELETE"]),
-        ("Host", ["~.example", "~.example:99", "localhost", "[::1]", "a b", ""]),
-        ("Cookie", ["~=~", ";;;"]),
-        ("Expect", ["100-continue"]),
-        ("Sec-Fetch-Site", ["cross-site", "same-origin", "~"]),
-        ("OData-Version", ["4.0", "3.0", "~"]),
-        ("OData-MaxVersion", ["4.0", "3.0", "~"]),
-        ("Prefer", ["odata.maxpagesize=2", "odata.maxpagesize=0", "odata.maxpagesize=-1", "~"]),
-        ("webhook-id", ["~"]),
-        ("webhook-timestamp", ["1", "~", "99999999999999999999"]),
-        ("webhook-signature", ["v1,~", "~"]),
-        ("Typeform-Signature", ["sha256=~", "~"]),
-        ("traceparent", ["00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "~"]),
-        ("Authorization", ["Bearer ~", "Basic ~", "Basic !!!!", "Basic /////w==", "Digest ~", "Bearer", ""]),
-        ("Transfer-Encoding", ["~"]),
-        ("~", ["~"]),
-    ];
-
-    private static readonly string[] OddQueryValues =
-    [
-        "", "~", "~%00", "%ff%fe", "%c3%28", "%ud800", "%ED%A0%80", "%", "%zz", "+", "%20~%20", "-1", "0", "1.5", "1e9", "99999999999999999999", "NaN", "true", "True", "null", "[]", "..", "2026-13", "2026-02-30", "0000-00", "9999-Q9",
-        "2026-11..2026-10", "~:~", ":", "unit:", ":~", "unit:~%0a", "%e2%80%ae~", "=1%2B1", "%27%20or%201=1--~", "*", "key%20eq%20~", "((((", "day%20ge%20~", "%3Cscript%3E~", "csv", "json", "employee", "customer", "2026-10", "1900-01-01", "9999-12-31",
-    ];
-
-    private static readonly string[] MediaTypes = ["application/json", "text/plain", "text/csv", "application/xml", "application/json; charset=utf-16", "application/json;charset=\"utf-8\"", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "application/x-ndjson", "~", "application/~+json", "a/b; c=\"~", ""];
-
     /// <summary>A request to an operation; its number and the seed make it up.</summary>
     public FuzzedRequest Make(DescribedOperation operation, int number)
     {
@@ -127,7 +81,7 @@ internal sealed class RequestMaker(SchemaCheck schemas, Words words, IReadOnlyDi
         var times = isSpoiled ? random.Next(1, 4) : 0;
         var body = Written(operation, mediaType, schema, valid, random, spoiled, times);
         if (isSpoiled && random.Next(4) == 0) body = spoiled.SpoilBytes(body);
-        if (isSpoiled && random.Next(12) == 0) mediaType = MediaTypes[random.Next(MediaTypes.Length)].Replace("~", canary, StringComparison.Ordinal);
+        if (isSpoiled && random.Next(12) == 0) mediaType = OddParts.MediaTypes[random.Next(OddParts.MediaTypes.Length)].Replace("~", canary, StringComparison.Ordinal);
         return request with { Body = body, Headers = mediaType.Length == 0 ? [] : [("Content-Type", mediaType)], IsCutShort = isSpoiled && random.Next(80) == 0 };
     }
 
@@ -152,7 +106,7 @@ internal sealed class RequestMaker(SchemaCheck schemas, Words words, IReadOnlyDi
         var odd = query.ToList();
         var names = operation.Parameters.Where(p => !p.IsInPath).Select(p => p.Name).ToList();
         var name = names.Count > 0 && random.Next(4) != 0 ? Uri.EscapeDataString(names[random.Next(names.Count)]) : random.Next(4) switch { 0 => "surplus", 1 => $"%00{canary}%20", 2 => "", _ => "key" };
-        var value = OddQueryValues[random.Next(OddQueryValues.Length)].Replace("~", canary, StringComparison.Ordinal);
+        var value = OddParts.QueryValues[random.Next(OddParts.QueryValues.Length)].Replace("~", canary, StringComparison.Ordinal);
         switch (random.Next(6))
         {
             case 0 when odd.Count > 0: odd.Add(odd[random.Next(odd.Count)]); break;
@@ -169,7 +123,7 @@ internal sealed class RequestMaker(SchemaCheck schemas, Words words, IReadOnlyDi
     {
         for (var i = random.Next(1, 4); i > 0; i--)
         {
-            var (name, values) = OddHeaders[random.Next(OddHeaders.Length)];
+            var (name, values) = OddParts.Headers[random.Next(OddParts.Headers.Length)];
             var value = random.Next(12) == 0 ? canary + new string('a', 2_000) : values[random.Next(values.Length)];
             yield return (name.Replace("~", canary, StringComparison.Ordinal), value.Replace("~", canary, StringComparison.Ordinal));
         }
@@ -178,9 +132,9 @@ internal sealed class RequestMaker(SchemaCheck schemas, Words words, IReadOnlyDi
     /// <summary>To another address or by another method: whatever is there, it is refused in the usual way.</summary>
     private static FuzzedRequest Astray(FuzzedRequest request, Random random, string canary)
     {
-        if (random.Next(3) == 0) return request with { Operation = null, Method = OddMethods[random.Next(OddMethods.Length)] };
+        if (random.Next(3) == 0) return request with { Operation = null, Method = OddParts.Methods[random.Next(OddParts.Methods.Length)] };
         var segments = request.Path.Split('/').ToList();
-        segments[random.Next(1, segments.Count)] = OddPaths[random.Next(OddPaths.Length)].Replace("~", canary, StringComparison.Ordinal);
+        segments[random.Next(1, segments.Count)] = OddParts.Segments[random.Next(OddParts.Segments.Length)].Replace("~", canary, StringComparison.Ordinal);
         return request with { Operation = null, Path = string.Join('/', segments) };
     }
 

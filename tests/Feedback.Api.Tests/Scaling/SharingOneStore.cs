@@ -1,14 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Dapper;
 using Feedback.Api.Catalogue;
-using Feedback.Api.Data;
 using Feedback.Api.Tests.Periods;
 using Feedback.Api.Tests.Webhooks;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Feedback.Api.Tests.Scaling;
 
@@ -33,21 +27,6 @@ public sealed class SharingOneStore(string engine)
     {
         foreach (var service in _services) await service.Stop();
         await _store.DisposeAsync();
-    }
-
-    [Test]
-    public async Task Migrations_run_once_and_one_start_makes_the_first_key()
-    {
-        await using var store = new TestStore(engine);
-        var apps = Enumerable.Range(0, 3).Select(_ => Build(store)).ToList();
-        var keys = await Task.WhenAll(apps.Select(app => Task.Run(() => app.Services.GetRequiredService<Startup>().Run())));
-        Assert.That(keys.Count(k => k is not null), Is.EqualTo(1));
-        await using (var session = await apps[0].Services.GetRequiredService<Database>().Read())
-        {
-            Assert.That(await session.Connection.ExecuteScalarAsync<int>("select count(*) from schema_migration", transaction: session.Transaction), Is.EqualTo(Migrator.Files(engine).Count()));
-            Assert.That(await session.Connection.ExecuteScalarAsync<int>("select count(*) from api_key", transaction: session.Transaction), Is.EqualTo(1));
-        }
-        foreach (var app in apps) await app.DisposeAsync();
     }
 
     [Test]
@@ -188,16 +167,5 @@ public sealed class SharingOneStore(string engine)
         var list = all.ToArray();
         new Random(seed).Shuffle(list);
         return [.. list];
-    }
-
-    /// <summary>A service without a key in its settings, on a store of its own; never started.</summary>
-    private static WebApplication Build(TestStore store)
-    {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production", ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.Sources.Clear();
-        builder.Configuration.AddInMemoryCollection(store.Settings);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["urls"] = "http://127.0.0.1:0" });
-        builder.Logging.ClearProviders();
-        return Service.Build(builder, new TestClock());
     }
 }

@@ -57,6 +57,15 @@ internal sealed class Issuer : IAsyncDisposable
         ["roles"] = new JsonArray([.. roles.Select(r => (JsonNode)r)]),
     };
 
+    /// <summary>An admin's claims, or of these roles, with one of them changed; null takes it out.</summary>
+    public JsonObject With(string claim, JsonNode? value, params string[] roles)
+    {
+        var claims = Claims(roles.Length == 0 ? ["feedback.admin"] : roles);
+        if (value is null) claims.Remove(claim);
+        else claims[claim] = value;
+        return claims;
+    }
+
     /// <summary>A token that is as it should be.</summary>
     public string Token(params string[] roles) => Sign(Claims(roles));
 

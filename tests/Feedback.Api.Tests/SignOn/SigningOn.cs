@@ -1,9 +1,7 @@
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Feedback.Api.Tests.Audit;
-using Microsoft.IdentityModel.Tokens;
 
 namespace Feedback.Api.Tests.SignOn;
 
@@ -62,36 +60,16 @@ public sealed class SigningOn(string engine) : ServiceFixture(engine)
         await client.DeleteAsync($"/v1/responses/{Guid.NewGuid()}").Problem(403, "forbidden_scope");
     }
 
-    private static readonly (string Name, Func<Issuer, string> Token)[] Wrong =
-    [
-        ("expired", i => i.Sign(With(i, "exp", i.Claims()["nbf"]!.GetValue<long>() - 61))),
-        ("not yet valid", i => i.Sign(With(i, "nbf", i.Claims()["nbf"]!.GetValue<long>() + 120))),
-        ("without an end", i => i.Sign(With(i, "exp", null))),
-        ("of another issuer", i => i.Sign(With(i, "iss", "https://example.org"))),
-        ("for another service", i => i.Sign(With(i, "aud", "api://other"))),
-        ("for nobody", i => i.Sign(With(i, "aud", null))),
-        ("without a subject", i => i.Sign(With(i, "sub", null))),
-        ("of an unknown key", i => i.Sign(i.Claims("feedback.admin"), kid: "third", key: RSA.Create(2048))),
-        ("of another key by the same id", i => i.Sign(i.Claims("feedback.admin"), key: RSA.Create(2048))),
-        ("not signed", i => Issuer.Part(new JsonObject { ["alg"] = "none", ["typ"] = "JWT" }) + "." + Issuer.Part(i.Claims("feedback.admin")) + "."),
-        ("signed with the public key as a secret", i => Shared(i, Encoding.ASCII.GetBytes(i.Present.Key.ExportSubjectPublicKeyInfoPem()))),
-        ("signed with the modulus as a secret", i => Shared(i, i.Present.Key.ExportParameters(false).Modulus!)),
-        ("changed after it was signed", i => Changed(i)),
-        ("nothing of the kind", _ => "a.b.c"),
-        ("empty parts", _ => ".."),
-        ("too long", _ => new string('a', 20_000) + ".b.c"),
-    ];
-
     [Test]
     public async Task A_wrong_token_opens_nothing_and_says_nothing([Range(0, 15)] int which)
     {
-        var (name, make) = Wrong[which];
+        var (name, make) = WrongTokens.All[which];
         var problem = await Service.Client(make(_issuer)).GetAsync("/v1/keys").Problem(401, "unauthorized");
         Assert.That(problem.Detail, Is.EqualTo("The request carries no key that lives."), name);
     }
 
     [Test]
-    public void Every_wrong_token_is_tried() => Assert.That(Wrong, Has.Length.EqualTo(16));
+    public void Every_wrong_token_is_tried() => Assert.That(WrongTokens.All, Has.Length.EqualTo(16));
 
     [Test]
     public async Task A_token_is_no_password_and_no_part_of_an_address()
@@ -108,7 +86,7 @@ public sealed class SigningOn(string engine) : ServiceFixture(engine)
     public async Task The_ledger_names_who_signed_on()
     {
         var survey = await Service.Publish(Some.EmployeeSurvey());
-        var admin = Service.Client(_issuer.Sign(With(_issuer, "sub", "b1946ac9-2492-d234-7c62-35b4d2611184", "feedback.admin")));
+        var admin = Service.Client(_issuer.Sign(_issuer.With("sub", "b1946ac9-2492-d234-7c62-35b4d2611184", "feedback.admin")));
         var lines = await Service.LedgerOf(async () =>
         {
             await admin.GetAsync($"/v1/indicators/trust?survey={survey}&period=2026-10").Problem(404, "period_not_released");
@@ -126,7 +104,7 @@ public sealed class SigningOn(string engine) : ServiceFixture(engine)
     public async Task A_period_can_be_released_by_somebody_with_a_very_long_name()
     {
         await Service.Publish(Some.EmployeeSurvey());
-        var client = Service.Client(_issuer.Sign(With(_issuer, "sub", new string('n', 250) + "\u00e9", "feedback.admin")));
+        var client = Service.Client(_issuer.Sign(_issuer.With("sub", new string('n', 250) + "\u00e9", "feedback.admin")));
         Assert.That((int)(await client.PostAsync("/v1/periods/2026-10/release", null)).StatusCode, Is.AnyOf(200, 202));
         Assert.That((string?)(await Service.Ledger("?limit=1")).Single()["key"]?["id"], Does.StartWith("oidc:sha256-").Or.Null);
     }
@@ -134,7 +112,7 @@ public sealed class SigningOn(string engine) : ServiceFixture(engine)
     [Test]
     public async Task What_wrong_tokens_held_is_in_no_log()
     {
-        await Service.Client(_issuer.Sign(With(_issuer, "iss", "https://canary.example.org"))).GetAsync("/v1/keys").Problem(401, "unauthorized");
+        await Service.Client(_issuer.Sign(_issuer.With("iss", "https://canary.example.org"))).GetAsync("/v1/keys").Problem(401, "unauthorized");
         Assert.That(Service.Log.Lines, Has.None.Contains("canary"));
     }
 
@@ -169,7 +147,7 @@ public sealed class SigningOn(string engine) : ServiceFixture(engine)
     {
         var settings = new Dictionary<string, string?>(For(_issuer)) { ["Feedback:Oidc:ScopeClaim"] = "realm_access.roles", ["Feedback:Oidc:UnitClaim"] = "units" };
         await using var service = await TestService.Start(_engine, settings);
-        var claims = With(_issuer, "realm_access", new JsonObject { ["roles"] = new JsonArray("feedback.read", "feedback.champion") });
+        var claims = _issuer.With("realm_access", new JsonObject { ["roles"] = new JsonArray("feedback.read", "feedback.champion") });
         Assert.That((await Status(_issuer.Sign(claims), "/v1/surveys", service), await Status(_issuer.Sign(claims), "/v1/flags", service)), Is.EqualTo((200, 403)), "No unit is none, and not all.");
         claims["units"] = new JsonArray("emea");
         Assert.That(await Status(_issuer.Sign(claims), "/v1/flags", service), Is.EqualTo(200));
@@ -186,24 +164,4 @@ public sealed class SigningOn(string engine) : ServiceFixture(engine)
     private static Dictionary<string, string?> For(Issuer issuer) => new() { ["Feedback:Oidc:Authority"] = issuer.Address, ["Feedback:Oidc:Audience"] = Issuer.Audience };
 
     private async Task<int> Status(string token, string path, TestService? service = null) => (int)(await (service ?? Service).Client(token).GetAsync(path)).StatusCode;
-
-    private static JsonObject With(Issuer issuer, string claim, JsonNode? value, params string[] roles)
-    {
-        var claims = issuer.Claims(roles.Length == 0 ? ["feedback.admin"] : roles);
-        if (value is null) claims.Remove(claim);
-        else claims[claim] = value;
-        return claims;
-    }
-
-    private static string Shared(Issuer issuer, byte[] secret)
-    {
-        var text = Issuer.Part(new JsonObject { ["alg"] = "HS256", ["typ"] = "JWT", ["kid"] = issuer.Present.Id }) + "." + Issuer.Part(issuer.Claims("feedback.admin"));
-        return text + "." + Base64UrlEncoder.Encode(HMACSHA256.HashData(secret, Encoding.ASCII.GetBytes(text)));
-    }
-
-    private static string Changed(Issuer issuer)
-    {
-        var parts = issuer.Token("feedback.read").Split('.');
-        return $"{parts[0]}.{Issuer.Part(issuer.Claims("feedback.admin"))}.{parts[2]}";
-    }
 }
