@@ -19,6 +19,8 @@ public sealed partial class DeployingToKubernetes(string engine) : ServiceFixtur
             "Feedback:Database:Engine" => "sqlserver",
             "Feedback:Database:ConnectionString" or "Feedback:Database:ReadConnectionString" => "Server=HOST;Database=feedback",
             "Feedback:TimeZone" => "UTC",
+            "Feedback:Telemetry:Endpoint" or "Feedback:Oidc:Authority" => "https://example.org",
+            "Feedback:Webhooks:AllowPrivateAddresses" => "true",
             _ => (string?)new string('x', 40),
         });
         Assert.That(() => Feedback.Api.Settings.Read(new ConfigurationBuilder().AddInMemoryCollection(values).Build()), Throws.Nothing);
