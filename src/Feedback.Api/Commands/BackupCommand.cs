@@ -28,6 +28,7 @@ public static class BackupCommand
         if (!database.MayExist) return CommandLine.Complain("There is no store here to back up.", CommandLine.Wrong);
         string[] made = isOfErasedOnly ? [path] : [path, BackupManifest.PathOf(path), ErasedIds.PathOf(path)];
         if (made.FirstOrDefault(File.Exists) is { } taken) return CommandLine.Complain($"There is something at {taken}; it is left as it is.", CommandLine.Wrong);
+        if (Path.GetDirectoryName(path) is { } folder && !Directory.Exists(folder)) return CommandLine.Complain($"There is no folder {folder}.", CommandLine.Wrong);
         if (await CheckCommand.SchemaFault(database, cancellation) is { } fault) return CommandLine.Complain(fault, CommandLine.Wrong);
         return isOfErasedOnly ? await List(database, path) : await Copy(database, read, path, cancellation);
     }

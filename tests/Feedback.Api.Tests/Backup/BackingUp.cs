@@ -104,6 +104,7 @@ public sealed class BackingUp(string engine) : ServiceFixture(engine)
         await File.WriteAllTextAsync(path, "mine");
         await AssertRefused(Service.Store, 2, "There is something at .*; it is left as it is.", "backup", "--output", path);
         Assert.That(await File.ReadAllTextAsync(path), Is.EqualTo("mine"));
+        await AssertRefused(Service.Store, 2, "There is no folder .*none.", "backup", "--output", Path.Combine(Path.GetDirectoryName(path)!, "none", "feedback.db"));
         AssertDone(await Feedback(Service.Store, "backup", "--output", path = NewPath()));
         await AssertRefused(Service.Store, 1, "There is a store at .*It is left as it is.*", "restore", path);
         await using var nowhere = new TestStore(Service.Store.Engine);
