@@ -2,6 +2,6 @@
 select count(*) as Found
 from comment c
 join response r on r.seq = c.response and r.erased = 0
-where c.month is not null and (
+where c.month >= 0 and (
   r.period = 0 and (c.survey is null or c.survey <> r.survey or c.cohort is null or c.cohort <> r.cohort or c.month * 100 > r.day or (c.month + 1) * 100 <= r.day)
   or r.period <> 0 and (c.survey is not null or c.cohort is not null or c.month <> 0))

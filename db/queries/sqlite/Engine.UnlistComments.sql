@@ -1,4 +1,4 @@
--- Touches one row per listed text of customers: it is listed, and its words are found, again later.
+-- Touches one row per listed text of customers within a stretch of the table: it is listed no more, and waits until the index of words is empty.
 update comment
-set month = null
-where month > 0
+set month = -1
+where month > 0 and seq > @After and seq <= @Last

@@ -4,7 +4,7 @@ using Feedback.Api.Data;
 namespace Feedback.Api.Checking;
 
 /// <summary>
-/// Makes right what a check found, each part in a transaction of its own. Whoever stores or erases meanwhile changes answers and counts alike, so that the
+/// Makes right what a check found, each part in one or more transactions of its own. Whoever stores or erases meanwhile changes answers and counts alike, so that the
 /// difference stays what the check saw; only another that mends would change it, and is noticed.
 /// </summary>
 internal sealed class Mending(Database database, TimeProvider time)
@@ -41,14 +41,14 @@ internal sealed class Mending(Database database, TimeProvider time)
     /// <summary>Runs a statement that makes a rule true.</summary>
     public Task Rows(string statement) => Do(session => session.Run(statement));
 
-    /// <summary>Has every text listed anew.</summary>
-    public Task Index() => Do(database.ListAnew);
+    /// <summary>Has every text listed anew, some thousands in a transaction.</summary>
+    public Task Index() => database.ListAnew(Do);
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     private async Task Do(Func<Session, Task> work)
     {
-        await using var session = await database.Write();
+        await using var session = (await database.Write()).Patient();
         await session.Run(Queries.InsertSetting, new { Name, Value = "0" });
         var (earlier, next) = (_number, _number + 1);
         if (await session.Run(Queries.RaiseMended, new { Name, Earlier = Text(earlier), Value = Text(next) }) == 0)

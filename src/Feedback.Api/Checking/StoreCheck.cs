@@ -21,10 +21,13 @@ public sealed class StoreCheck(Database database, TimeProvider time, Action<Find
     /// <returns>What was looked at and what came out.</returns>
     public async Task<CheckSummary> Run(bool mends, CancellationToken cancellation = default)
     {
-        await using var session = await database.Read(cancellation);
+        // First, and nothing is written into a file that is damaged: what is read from it may be anything.
+        var faults = await database.FindFaults(cancellation);
+        foreach (var fault in faults) Tell(fault, false);
+        mends &= faults.Count == 0;
+        await using var session = (await database.Read(cancellation)).Patient();
         var catalogue = await CatalogueReader.Read(session);
         await _mending.Begin(session);
-        foreach (var fault in await database.FindFaults(cancellation)) Tell(fault, false);
         await CheckRows(session, mends);
         await foreach (var fault in ReleaseCheck.Run(session, catalogue)) Tell(fault, false);
         var look = new CountLook(session, catalogue);

@@ -18,6 +18,12 @@ public abstract class Database : IAsyncDisposable
     /// <exception cref="StoreInUseException">Another process serves it, and the engine allows one alone.</exception>
     public virtual IDisposable? Hold() => null;
 
+    /// <summary>
+    /// Seconds that one statement of work on a whole store may take (checking, mending, migrating, retention, backups), where the engine breaks off what takes
+    /// longer; null where nothing is broken off.
+    /// </summary>
+    internal virtual int? LimitOfLongWork => null;
+
     /// <summary>Opens one consistent snapshot: every read of the session sees the same commits, and all that came before.</summary>
     public abstract Task<Session> Read(CancellationToken cancellation = default);
 
@@ -79,8 +85,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>How many listed texts are not in the index of words, or are in it and not listed; none where the engine has no index.</summary>
     internal virtual Task<long> CountUnindexed(Session session) => Task.FromResult(0L);
 
-    /// <summary>Empties the index of words and has every text listed anew, in the session's transaction.</summary>
-    internal virtual Task ListAnew(Session session) => Task.CompletedTask;
+    /// <summary>Empties the index of words and has every text listed anew, a step at a time, so that nobody waits long.</summary>
+    /// <param name="step">Runs a step in a transaction of its own. What ends after any of them is found by <see cref="CountUnindexed"/> and can be begun again.</param>
+    internal virtual Task ListAnew(Func<Func<Session, Task>, Task> step) => Task.CompletedTask;
 
     /// <summary>How large the store's file and its log are, in bytes; null for an engine whose files are elsewhere.</summary>
     public virtual (long Store, long Log)? FileSizes() => null;

@@ -17,7 +17,8 @@ public static class Migrator
         }
         foreach (var (name, text) in Files(database.Engine).Where(f => missing.Contains(f.Name)))
         {
-            await using var session = await database.Write(cancellation);
+            // An index over a large table takes its time.
+            await using var session = (await database.Write(cancellation)).Patient();
             await TakeTurn(session);
             if (await session.Row<string>(Queries.FindHistory) is null) await session.Run(Queries.CreateHistory);
             if (await session.Row<string>(Queries.ReadMigration, new { Name = name }) is not null) continue;

@@ -27,6 +27,8 @@ public static partial class Queries
     public const string CountUnindexed = "Engine.CountUnindexed";
     public const string EmptyIndex = "Engine.EmptyIndex";
     public const string UnlistComments = "Engine.UnlistComments";
+    public const string RelistComments = "Engine.RelistComments";
+    public const string ReadLastComment = "Engine.ReadLastComment";
 
     public const string TakeTurn = "Migrations.TakeTurn";
     public const string FindHistory = "Migrations.FindHistory";

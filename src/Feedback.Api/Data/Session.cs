@@ -10,31 +10,41 @@ public sealed class Session(Database database, DbConnection connection, DbTransa
 
     public Database Database => database;
 
+    /// <summary>After how many seconds a statement is broken off; null for what the driver does by itself, which is 30 on a server.</summary>
+    internal int? Limit { get; private set; }
+
+    /// <summary>For work on a whole store, be it as large as it may: lets each statement take as long as <see cref="Database.LimitOfLongWork"/> says.</summary>
+    public Session Patient()
+    {
+        Limit = database.LimitOfLongWork;
+        return this;
+    }
+
     internal DbConnection Connection => connection;
 
     internal DbTransaction Transaction => transaction;
 
     /// <summary>All rows of a query.</summary>
     public async Task<List<T>> Rows<T>(string query, object? parameters = null) =>
-        (await connection.QueryAsync<T>(database.Text(query), parameters, transaction)).AsList();
+        (await connection.QueryAsync<T>(database.Text(query), parameters, transaction, Limit)).AsList();
 
     /// <summary>The rows of a query one by one as they come from the store, for those that are too many to hold.</summary>
-    public IAsyncEnumerable<T> Stream<T>(string query, object? parameters = null) => connection.QueryUnbufferedAsync<T>(database.Text(query), parameters, transaction);
+    public IAsyncEnumerable<T> Stream<T>(string query, object? parameters = null) => connection.QueryUnbufferedAsync<T>(database.Text(query), parameters, transaction, Limit);
 
     /// <summary>Hands over the rows of a query one by one, for those that are many, until the work says that it is enough.</summary>
     internal async Task Each(string query, object parameters, Func<DbDataReader, bool> work)
     {
-        await using var reader = await connection.ExecuteReaderAsync(database.Text(query), parameters, transaction);
+        await using var reader = await connection.ExecuteReaderAsync(database.Text(query), parameters, transaction, Limit);
         while (await reader.ReadAsync() && work(reader)) { }
     }
 
     /// <summary>The only row of a query, or null.</summary>
     public Task<T?> Row<T>(string query, object? parameters = null) =>
-        connection.QuerySingleOrDefaultAsync<T>(database.Text(query), parameters, transaction);
+        connection.QuerySingleOrDefaultAsync<T>(database.Text(query), parameters, transaction, Limit);
 
     /// <summary>Runs a statement and gives the number of rows it touched.</summary>
     public Task<int> Run(string query, object? parameters = null) =>
-        connection.ExecuteAsync(database.Text(query), parameters, transaction);
+        connection.ExecuteAsync(database.Text(query), parameters, transaction, Limit);
 
     /// <summary>
     /// Runs a statement for every row: one by one on the embedded store, where that costs nothing, and set by set on a server.

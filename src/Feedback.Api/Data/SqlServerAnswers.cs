@@ -7,9 +7,12 @@ namespace Feedback.Api.Data;
 /// <summary>Reads answers from SQL Server as they arrive, column by column, into one buffer.</summary>
 internal static class SqlServerAnswers
 {
+    /// <summary>Seconds that a read of answers may take, which goes through many.</summary>
+    private const int Limit = 300;
+
     public static async Task Read(Session session, AnswersQuery query, AnswersHandler each, CancellationToken cancellation)
     {
-        await using var command = new SqlCommand(session.Database.Text(query.Statement), (SqlConnection)session.Connection, (SqlTransaction)session.Transaction) { CommandTimeout = 300 };
+        await using var command = new SqlCommand(session.Database.Text(query.Statement), (SqlConnection)session.Connection, (SqlTransaction)session.Transaction) { CommandTimeout = session.Limit ?? Limit };
         foreach (var (name, value) in query.Parameters)
         {
             if (value is string text) command.Parameters.Add(name, SqlDbType.NVarChar, -1).Value = text;

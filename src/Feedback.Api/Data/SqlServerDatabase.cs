@@ -19,6 +19,9 @@ public sealed partial class SqlServerDatabase(string connectionString) : Databas
 
     private readonly string _connectionString = Encrypted(connectionString);
 
+    /// <summary>An hour: a look at a thousand million rows takes minutes, and one that takes longer than this waits for somebody.</summary>
+    internal override int? LimitOfLongWork => 3_600;
+
     public override string Engine => "sqlserver";
 
     public override async Task<Session> Read(CancellationToken cancellation = default) => await Open(IsolationLevel.Snapshot, cancellation);
@@ -112,7 +115,7 @@ public sealed partial class SqlServerDatabase(string connectionString) : Databas
     {
         foreach (var batch in BatchSeparator().Split(script))
         {
-            if (!string.IsNullOrWhiteSpace(batch)) await session.Connection.ExecuteAsync(batch, transaction: session.Transaction);
+            if (!string.IsNullOrWhiteSpace(batch)) await session.Connection.ExecuteAsync(batch, transaction: session.Transaction, commandTimeout: session.Limit);
         }
     }
 

@@ -38,10 +38,23 @@ public sealed partial class SqliteDatabase
     {
         // A connection of its own: one that has read the index of words before takes its memory of it for the store's, and finds faults that are none.
         await using var connection = await Opened(new SqliteConnection(new SqliteConnectionStringBuilder(_connectionString) { Pooling = false }.ToString()), cancellation);
-        var pages = await connection.QueryAsync<string>("pragma integrity_check");
+        List<string> pages = [];
+        try
+        {
+            await foreach (var found in connection.QueryUnbufferedAsync<string>("pragma integrity_check")) pages.AddRange(Lines(found).Select(line => $"the store's file is damaged: {line}"));
+        }
+        catch (SqliteException) when (pages.Count > 0)
+        {
+            // Where a tree has no root any more the engine breaks off; what it has told by then is enough.
+        }
+        // References that are read from a damaged file may be anything, and reading them may end with nothing said.
+        if (pages.Count > 0) return pages;
         var references = await connection.QueryAsync<(string Table, long? Row, string Parent)>("pragma foreign_key_check");
-        return [.. pages.Where(p => p != "ok"), .. references.CountBy(r => (r.Table, r.Parent)).Select(r => $"{r.Value} rows of {r.Key.Table} refer to rows of {r.Key.Parent} that are missing")];
+        return [.. references.CountBy(r => (r.Table, r.Parent)).Select(r => $"{r.Value} rows of {r.Key.Table} refer to rows of {r.Key.Parent} that are missing")];
     }
+
+    /// <summary>What the engine found in one part of the file, a line each, without the heading; none where all is well.</summary>
+    private static IEnumerable<string> Lines(string found) => found.Split('\n').Where(line => line != "ok" && !line.StartsWith("***", StringComparison.Ordinal));
 
     public override (long Store, long Log)? FileSizes() =>
         new FileInfo(DataSource) is { Exists: true } store ? (store.Length, new FileInfo(DataSource + "-wal") is { Exists: true } log ? log.Length : 0) : null;

@@ -12,6 +12,9 @@ namespace Feedback.Api.Data;
 /// </summary>
 public sealed partial class SqliteDatabase : Database
 {
+    /// <summary>Texts of one transaction where all are touched: others wait for it.</summary>
+    private const int TextsOfStep = 5_000;
+
     private readonly string _connectionString;
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly ConditionalWeakTable<sqlite3, object> _guaranteed = [];
@@ -106,10 +109,29 @@ public sealed partial class SqliteDatabase : Database
 
     internal override Task<long> CountUnindexed(Session session) => session.Row<long>(Queries.CountUnindexed);
 
-    internal override async Task ListAnew(Session session)
+    internal override async Task ListAnew(Func<Func<Session, Task>, Task> step)
     {
-        await session.Run(Queries.EmptyIndex);
-        await session.Run(Queries.UnlistComments);
+        // A text that is to be listed anew must not be so before the index is empty, or it would be in it twice. And while one counts as listed, to erase
+        // or mask it takes it out of the index, where it has to be then. So: none is listed, then nothing is in the index, then all wait to be listed.
+        await EachRange(step, Queries.UnlistComments);
+        await step(async session =>
+        {
+            await session.Run(Queries.UnlistComments, new { After = 0L, Last = long.MaxValue });
+            await session.Run(Queries.EmptyIndex);
+        });
+        await EachRange(step, Queries.RelistComments);
+    }
+
+    /// <summary>Runs a statement on all texts, some thousands in a step.</summary>
+    private async Task EachRange(Func<Func<Session, Task>, Task> step, string statement)
+    {
+        long last;
+        await using (var session = await Read()) last = await session.Row<long>(Queries.ReadLastComment);
+        for (var after = 0L; after < last; after += TextsOfStep)
+        {
+            var range = new { After = after, Last = Math.Min(after + TextsOfStep, last) };
+            await step(session => session.Run(statement, range));
+        }
     }
 
     public override Task RunScript(Session session, string script) =>

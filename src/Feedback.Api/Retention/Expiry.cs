@@ -56,14 +56,24 @@ public sealed partial class Expiry(Database database, CatalogueCache catalogue, 
     {
         var all = 0;
         var known = await catalogue.Refresh(cancellation);
-        foreach (var survey in known.Of(Audience.Customer).Concat(known.Of(Audience.Employee)).Where(s => s.Current.Definition.RetentionDays is not null))
-        {
-            var count = 0;
-            for (var more = await Step(survey.Id, cancellation); more > 0; more = await Step(survey.Id, cancellation)) count += more;
-            if (count > 0) Erased(logger, count, survey.Key);
-            all += count;
-        }
+        foreach (var survey in known.Of(Audience.Customer).Concat(known.Of(Audience.Employee)).Where(s => s.Current.Definition.RetentionDays is not null)) all += await Run(survey, cancellation);
         return all;
+    }
+
+    /// <summary>Erases what is due of a survey. What fails there is told, and the others are not kept waiting; the next look tries again.</summary>
+    private async Task<int> Run(Survey survey, CancellationToken cancellation)
+    {
+        var count = 0;
+        try
+        {
+            for (var more = await Step(survey.Id, cancellation); more > 0; more = await Step(survey.Id, cancellation)) count += more;
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        {
+            NotErasedOf(logger, e, survey.Key);
+        }
+        if (count > 0) Erased(logger, count, survey.Key);
+        return count;
     }
 
     /// <summary>Erases what one look finds; 0 when nothing is left.</summary>
@@ -87,7 +97,7 @@ public sealed partial class Expiry(Database database, CatalogueCache catalogue, 
     private async Task<List<long>> Due(Survey survey, int past, CancellationToken cancellation)
     {
         var due = new List<long>();
-        await using var session = await database.Read(cancellation);
+        await using var session = (await database.Read(cancellation)).Patient();
         await session.Each(Queries.FindDue, new { Survey = survey.Id, Past = past }, row =>
         {
             if (survey.Audience == Audience.Customer || survey.IsOut(Convert.ToInt32(row.GetValue(1), null))) due.Add(row.GetInt64(0));
@@ -101,6 +111,9 @@ public sealed partial class Expiry(Database database, CatalogueCache catalogue, 
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Nothing was stored for three days by the clock: if it is right, answers whose time is over are erased six hours after this was first said, or after the next answer")]
     private static partial void Waits(ILogger logger);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Answers to {Survey} whose time is over were not all erased; it is tried again, and other surveys' are")]
+    private static partial void NotErasedOf(ILogger logger, Exception exception, string survey);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Answers whose time is over were not erased; it is tried again")]
     private static partial void NotErased(ILogger logger, Exception exception);

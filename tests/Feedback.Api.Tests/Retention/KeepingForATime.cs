@@ -72,6 +72,21 @@ public sealed class KeepingForATime(string engine) : ServiceFixture(engine)
     }
 
     [Test]
+    public async Task A_survey_that_fails_is_told_and_keeps_no_other_waiting()
+    {
+        var (broken, other) = (await Publish(Some.CustomerSurvey(), 1), await Publish(Some.CustomerSurvey(), 1));
+        foreach (var survey in (string[])[broken, other]) await Service.Store(survey, Mentions.Customers(3, "2026-06-01", "Old."));
+        var where = $"where survey = (select id from survey where survey_key = '{broken}')";
+        await Service.Break("update response set version = null " + where);
+        Assert.That(await Expire(), Is.EqualTo(3));
+        Assert.That((await Service.ResponsesStored(broken), await Service.ResponsesStored(other)), Is.EqualTo((3L, 0L)));
+        Assert.That(Service.Log.Lines, Has.Some.StartsWith($"Answers to {broken} whose time is over were not all erased; it is tried again, and other surveys' are"));
+        await Service.Break("update response set version = 1 " + where);
+        Assert.That(await Expire(), Is.EqualTo(3));
+        await Service.AssertClean();
+    }
+
+    [Test]
     public async Task Counts_of_a_day_without_answers_are_checked_still()
     {
         var survey = await Publish(Some.CustomerSurvey(), 1);
