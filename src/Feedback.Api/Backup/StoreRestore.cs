@@ -1,9 +1,12 @@
+using System.Globalization;
+using Feedback.Api.Audit;
 using Feedback.Api.Data;
+using Feedback.Api.Ingest;
 
 namespace Feedback.Api.Backup;
 
 /// <summary>Puts a backup where no store is. What is wrong with it is found before anything is there.</summary>
-internal sealed class StoreRestore(Database database, TimeProvider time)
+internal sealed class StoreRestore(Database database, TimeProvider time, OrganisationClock clock)
 {
     /// <summary>Restores a backup.</summary>
     /// <param name="backup">The file; its manifest lies beside it.</param>
@@ -63,7 +66,16 @@ internal sealed class StoreRestore(Database database, TimeProvider time)
             takenBack = await ErasedIds.Apply(copy, erased, time, cancellation);
         }
         if (missing.Count == 0 && !await check(copy)) throw new RestoreException("The backup does not agree with itself, so that it was not restored.");
+        if (missing.Count == 0) await Log(copy, manifest, erased is not null);
         return new(manifest, missing.Count == 0, takenBack);
+    }
+
+    /// <summary>Says in the ledger of what is restored that it is, and as of when. The ledger of an earlier schema takes no line of this version.</summary>
+    private Task Log(Database copy, BackupManifest manifest, bool isErasedAgain)
+    {
+        var target = new Dictionary<string, string> { ["madeAt"] = manifest.MadeAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) };
+        if (isErasedAgain) target["option"] = "erased-since";
+        return VerbLine.Write(copy, clock, "restore", target);
     }
 
     private static async Task<(IReadOnlyList<string> Missing, IReadOnlyList<string> Unknown)> Schema(Database database, CancellationToken cancellation)

@@ -1,7 +1,10 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Globalization;
+using Feedback.Api.Audit;
 using Feedback.Api.Backup;
 using Feedback.Api.Data;
+using Feedback.Api.Ingest;
 
 namespace Feedback.Api.Commands;
 
@@ -30,7 +33,25 @@ public static class BackupCommand
         if (made.FirstOrDefault(File.Exists) is { } taken) return CommandLine.Complain($"There is something at {taken}; it is left as it is.", CommandLine.Wrong);
         if (Path.GetDirectoryName(path) is { } folder && !Directory.Exists(folder)) return CommandLine.Complain($"There is no folder {folder}.", CommandLine.Wrong);
         if (await CheckCommand.SchemaFault(database, cancellation) is { } fault) return CommandLine.Complain(fault, CommandLine.Wrong);
-        return isOfErasedOnly ? await List(database, path) : await Copy(database, read, path, cancellation);
+        var clock = new OrganisationClock(TimeProvider.System, read.Zone());
+        // Before it is made: no copy lacks its line, and the copy has it too.
+        await Log(database, clock, isOfErasedOnly, LedgerLine.Done);
+        var outcome = isOfErasedOnly ? await List(database, path) : await Copy(database, read, path, cancellation);
+        if (outcome != CommandLine.Done) await Log(database, clock, isOfErasedOnly, LedgerLine.Failed);
+        return outcome;
+    }
+
+    /// <summary>Writes the line into the ledger. A store that takes no line, because the disk is full, say, is the one that most needs a backup.</summary>
+    private static async Task Log(Database database, OrganisationClock clock, bool isOfErasedOnly, string status)
+    {
+        try
+        {
+            await VerbLine.Write(database, clock, "backup", new Dictionary<string, string> { ["option"] = isOfErasedOnly ? "erased-only" : "whole" }, status);
+        }
+        catch (DbException e)
+        {
+            Console.Error.WriteLine($"The ledger has no line of this backup: {(Database.Reason(e) ?? e.Message).ReplaceLineEndings(" ")}");
+        }
     }
 
     private static async Task<int> List(Database database, string path)

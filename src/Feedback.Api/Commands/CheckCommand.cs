@@ -24,17 +24,17 @@ public static class CheckCommand
     {
         var known = Settings.Read(Host.CreateApplicationBuilder(settings).Configuration);
         await using var database = known.OpenDatabase();
-        var outcome = await Check(database, mends, cancellation);
-        if (mends && outcome != CommandLine.Wrong) await VerbLine.Write(database, new OrganisationClock(TimeProvider.System, known.Zone()), "check", new Dictionary<string, string> { ["option"] = "mend" });
-        return outcome;
+        if (!mends) return await Check(database, false, cancellation);
+        if (await Fault(database, cancellation) is { } fault) return CommandLine.Complain(fault, CommandLine.Wrong);
+        var clock = new OrganisationClock(TimeProvider.System, known.Zone());
+        return await VerbLine.Beside(database, clock, "check", new Dictionary<string, string> { ["option"] = "mend" }, () => Check(database, true, cancellation));
     }
 
     /// <summary>Checks a store and prints what comes out.</summary>
     /// <returns>Done where nothing is wrong any more, Failed where something is left, Wrong where it could not be checked.</returns>
     internal static async Task<int> Check(Database database, bool mends, CancellationToken cancellation)
     {
-        if (!database.MayExist) return CommandLine.Complain("There is no store here to check.", CommandLine.Wrong);
-        if (await SchemaFault(database, cancellation) is { } fault) return CommandLine.Complain(fault, CommandLine.Wrong);
+        if (await Fault(database, cancellation) is { } fault) return CommandLine.Complain(fault, CommandLine.Wrong);
         var told = 0;
         var summary = await new StoreCheck(database, TimeProvider.System, finding =>
         {
@@ -46,6 +46,9 @@ public static class CheckCommand
         else Console.WriteLine(Text($"{looked}: {summary.Mended:N0} differences mended, {summary.Left:N0} left."));
         return summary.Left == 0 ? CommandLine.Done : CommandLine.Failed;
     }
+
+    private static async Task<string?> Fault(Database database, CancellationToken cancellation) =>
+        database.MayExist ? await SchemaFault(database, cancellation) : "There is no store here to check.";
 
     /// <summary>Why a store cannot be worked on by this version, or null.</summary>
     internal static async Task<string?> SchemaFault(Database database, CancellationToken cancellation)

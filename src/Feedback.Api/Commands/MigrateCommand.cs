@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Feedback.Api.Audit;
 using Feedback.Api.Data;
+using Feedback.Api.Ingest;
 
 namespace Feedback.Api.Commands;
 
@@ -16,8 +18,10 @@ public static class MigrateCommand
     private static async Task<int> Run(string[] settings, CancellationToken cancellation)
     {
         var configuration = Host.CreateApplicationBuilder(settings).Configuration;
-        await using var database = Settings.Read(configuration).OpenDatabase();
+        var known = Settings.Read(configuration);
+        await using var database = known.OpenDatabase();
         var ran = await Migrator.Migrate(database, TimeProvider.System, cancellation);
+        if (ran.Count > 0) await VerbLine.Write(database, new OrganisationClock(TimeProvider.System, known.Zone()), "migrate", new Dictionary<string, string> { ["schema"] = Path.GetFileNameWithoutExtension(ran[^1]) });
         foreach (var name in ran) Console.WriteLine($"ran {name}");
         Console.WriteLine(ran.Count == 0 ? "Nothing to do: the store has the present schema." : $"{ran.Count} done: the store has the present schema.");
         return CommandLine.Done;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Feedback.Api.Backup;
+using Feedback.Api.Ingest;
 
 namespace Feedback.Api.Commands;
 
@@ -29,7 +30,7 @@ public static class RestoreCommand
         if (database.FilePath is null) return CommandLine.Complain(OfServer, CommandLine.Wrong);
         try
         {
-            var restored = await new StoreRestore(database, TimeProvider.System).Run(backup, erased, async copy => await CheckCommand.Check(copy, false, cancellation) == CommandLine.Done, cancellation);
+            var restored = await new StoreRestore(database, TimeProvider.System, new OrganisationClock(TimeProvider.System, read.Zone())).Run(backup, erased, async copy => await CheckCommand.Check(copy, false, cancellation) == CommandLine.Done, cancellation);
             if (restored.TakenBack > 0) Console.WriteLine(Text($"{restored.TakenBack:N0} responses that were erased after the backup was made were erased again."));
             if (erased is null) Console.WriteLine("Responses that were erased after the backup was made are back; with --erased-since they would not be.");
             Console.WriteLine("Keys, webhooks and names to mask are as they were then: revoke again what was revoked or rotated since, and remove webhooks that were removed, before it is served.");

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Feedback.Api.Audit;
 using Feedback.Api.Data;
+using Feedback.Api.Ingest;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Feedback.Api.Tests.Audit;
@@ -103,6 +105,23 @@ public sealed partial class WatchingAdmins(string engine) : ServiceFixture(engin
         }
         await using var read = await Service.Services.GetRequiredService<Database>().Read();
         Assert.That(await read.Row<string>(Queries.ReadSetting, new { Name = survey }), Is.Null);
+    }
+
+    [TestCase(true, 1)]
+    [TestCase(false, 0)]
+    public async Task A_verb_that_is_broken_off_has_its_line_if_and_only_if_it_changed_something(bool changes, int count)
+    {
+        var (database, clock) = (Service.Services.GetRequiredService<Database>(), Service.Services.GetRequiredService<OrganisationClock>());
+        var lines = await Service.LedgerOf(() =>
+        {
+            Assert.That(async () => await VerbLine.Beside<int>(database, clock, "check", new Dictionary<string, string>(), async () =>
+            {
+                for (var i = 0; changes && i < 3; i++) await Service.InSession(session => session.Run(Queries.InsertSetting, new { Name = Some.Key(), Value = "x" }), refreshes: false);
+                throw new TimeoutException();
+            }), Throws.InstanceOf<TimeoutException>());
+            return Task.CompletedTask;
+        });
+        Assert.That(lines.Select(l => (string?)l["operation"]), Is.EqualTo(Enumerable.Repeat("feedback check", count)));
     }
 
     /// <summary>Every operation that takes an admin's key and changes something, with an address that names what is not there.</summary>

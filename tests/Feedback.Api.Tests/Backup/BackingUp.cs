@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Feedback.Api.Tests.Audit;
 using Feedback.Api.Tests.Checking;
+using Microsoft.Data.Sqlite;
 
 namespace Feedback.Api.Tests.Backup;
 
@@ -61,6 +64,26 @@ public sealed class BackingUp(string engine) : ServiceFixture(engine)
         await service.AssertClean();
     }
 
+    [Test]
+    public async Task The_ledgers_tell_of_backups_and_of_what_was_restored()
+    {
+        var path = NewPath();
+        var lines = await Service.LedgerOf(async () =>
+        {
+            AssertDone(await Feedback(Service.Store, "backup", "--output", path));
+            AssertDone(await Feedback(Service.Store, "backup", "--erased-only", "--output", NewPath()));
+        });
+        Assert.That(lines.Select(l => ((string?)l["operation"], (string?)l["status"], (string?)l["detail"]!["target"]!["option"])),
+            Is.EqualTo(new[] { ("feedback backup", "done", "erased-only"), ("feedback backup", "done", "whole") }));
+        await using var restored = new TestStore(Service.Store.Engine);
+        AssertDone(await Feedback(restored, "restore", path));
+        await using var service = await TestService.Start(restored);
+        var there = (await service.Ledger()).Where(l => ((string)l["operation"]!).StartsWith("feedback ", StringComparison.Ordinal)).Take(2).ToList();
+        Assert.That(there.Select(l => (string?)l["operation"]), Is.EqualTo(new[] { "feedback restore", "feedback backup" }), "The copy has the line of its own making.");
+        var madeAt = (DateTimeOffset)JsonNode.Parse(await File.ReadAllTextAsync(path + ".json"))!["madeAt"]!;
+        Assert.That((DateTimeOffset)there[0]["detail"]!["target"]!["madeAt"]!, Is.EqualTo(madeAt).Within(TimeSpan.FromSeconds(1)));
+    }
+
     [TestCase(true)]
     [TestCase(false)]
     public async Task What_was_erased_after_the_backup_is_erased_again(bool isList)
@@ -112,6 +135,7 @@ public sealed class BackingUp(string engine) : ServiceFixture(engine)
         await AssertRefused(nowhere, 1, "There is no .*: the backup was not finished, or its manifest was not kept.", "restore", await Changed(path, path + "1", manifest: null));
         await AssertRefused(nowhere, 1, ".* is not the file that its manifest was made of: it was changed, or cut.", "restore", await Changed(path, path + "2", (file, _) => file[5000] ^= 1));
         await AssertRefused(nowhere, 1, "The backup does not hold as much as its manifest says.", "restore", await Changed(path, path + "3", (_, manifest) => manifest["rows"]!["texts"] = 7));
+        await AssertRefused(nowhere, 1, @"The backup was made by a later version \(9.9.9, schema 9999_later\) than this one\.", "restore", await OfLaterVersion(path));
         await AssertRefused(nowhere, 1, ".* is neither a store nor a list of erased ids.", "restore", path, "--erased-since", path + ".json");
         Assert.That(Directory.Exists(nowhere.Folder) ? Directory.GetFiles(nowhere.Folder) : [], Is.Empty);
     }
@@ -127,6 +151,26 @@ public sealed class BackingUp(string engine) : ServiceFixture(engine)
         var result = await Feedback(store, arguments);
         Assert.That(result.Errors, Does.Match($"^{message}\n$"));
         Assert.That(result.ExitCode, Is.EqualTo(exitCode));
+    }
+
+    /// <summary>A backup as a version would make it that has a migration more.</summary>
+    private static async Task<string> OfLaterVersion(string path)
+    {
+        var later = path + ".later";
+        File.Copy(path, later);
+        await using (var connection = new SqliteConnection($"Data Source={later};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "insert into schema_migration (name, ran_at) values ('9999_later.sql', 1)";
+            await command.ExecuteNonQueryAsync();
+        }
+        var manifest = JsonNode.Parse(await File.ReadAllTextAsync(path + ".json"))!;
+        var file = await File.ReadAllBytesAsync(later);
+        (manifest["version"], manifest["schema"]) = ("9.9.9", "9999_later");
+        (manifest["bytes"], manifest["sha256"]) = (file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
+        await File.WriteAllTextAsync(later + ".json", manifest.ToJsonString());
+        return later;
     }
 
     /// <summary>A copy of a backup of which something is another.</summary>

@@ -1,3 +1,4 @@
+using Feedback.Api.Tests.Audit;
 using Feedback.Api.Tests.Topics;
 
 namespace Feedback.Api.Tests.Checking;
@@ -26,10 +27,14 @@ public sealed class CheckingFromTheConsole(string engine) : ServiceFixture(engin
         var told = await FeedbackProcess.Run(Service.Store.Settings, "check");
         Assert.That((told.ExitCode, told.Errors), Is.EqualTo((1, "")));
         Assert.That(told.Output, Does.Match($"^counts of response of {survey} in 2026-03: 1 differ from those of the days\n12 responses and [0-9]+ counts were looked at: 0 differences mended, 1 left.\n$"));
-        var mended = await FeedbackProcess.Run(Service.Store.Settings, "check", "--mend");
-        Assert.That(mended.ExitCode, Is.Zero, mended.Output);
-        Assert.That(mended.Output, Does.StartWith($"mended: counts of response of {survey} in 2026-03: 1 differ").And.EndsWith(": 1 differences mended, 0 left.\n"));
-        Assert.That((await FeedbackProcess.Run(Service.Store.Settings, "check", "--mend")).Output, Does.EndWith(": everything agrees.\n"));
+        var lines = await Service.LedgerOf(async () =>
+        {
+            var mended = await FeedbackProcess.Run(Service.Store.Settings, "check", "--mend");
+            Assert.That(mended.ExitCode, Is.Zero, mended.Output);
+            Assert.That(mended.Output, Does.StartWith($"mended: counts of response of {survey} in 2026-03: 1 differ").And.EndsWith(": 1 differences mended, 0 left.\n"));
+            Assert.That((await FeedbackProcess.Run(Service.Store.Settings, "check", "--mend")).Output, Does.EndWith(": everything agrees.\n"));
+        });
+        Assert.That(lines.Select(l => ((string?)l["operation"], (string?)l["status"], (string?)l["detail"]!["target"]!["option"])), Is.EqualTo(new[] { ("feedback check", "done", "mend"), ("feedback check", "done", "mend") }));
     }
 
     [Test]

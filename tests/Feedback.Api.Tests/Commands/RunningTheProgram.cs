@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using Feedback.Api.Data;
+using Feedback.Api.Tests.Audit;
 
 namespace Feedback.Api.Tests.Commands;
 
@@ -22,6 +24,9 @@ public sealed class RunningTheProgram
         Assert.That(first.Output, Does.StartWith("ran 0001_first.sql\n"));
         var second = await FeedbackProcess.Run(_store.Settings, "migrate");
         Assert.That(second.Output, Is.EqualTo("Nothing to do: the store has the present schema.\n"));
+        await using var service = await TestService.Start(_store);
+        var line = (await service.Ledger()).Single(l => (string?)l["operation"] == "feedback migrate");
+        Assert.That(((string?)line["status"], (string?)line["detail"]!["target"]!["schema"]), Is.EqualTo(("done", Path.GetFileNameWithoutExtension(Migrator.Files("sqlite").Last().Name))), "The second changed nothing.");
     }
 
     [TestCase("nonsense")]
