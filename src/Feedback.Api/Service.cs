@@ -85,7 +85,7 @@ public static class Service
     {
         services.AddSingleton(settings);
         services.AddSingleton(time);
-        services.AddSingleton(_ => settings.OpenDatabase());
+        services.TryAddSingleton(_ => settings.OpenDatabase());
         services.TryAddSingleton(_ => new ReplicaStore(settings.OpenReplica()));
         services.AddSingleton<CatalogueCache>();
         services.AddSingleton<Cohorts>();

@@ -46,11 +46,17 @@ public sealed partial class ReadReplica(ReplicaStore store, CatalogueCache catal
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
             // Whatever it is, a schema that has not arrived yet among it: the store itself can answer.
-            Interlocked.Exchange(ref _awayUntil, (time.GetUtcNow() + Pause).UtcTicks);
-            if (_state.State != Away) NotRead(logger, e);
-            _state = new(Away, null);
+            Leave(e);
             return null;
         }
+    }
+
+    /// <summary>Leaves it alone for some seconds, because it did not answer, or broke off in the middle of an answer.</summary>
+    public void Leave(Exception error)
+    {
+        Interlocked.Exchange(ref _awayUntil, (time.GetUtcNow() + Pause).UtcTicks);
+        if (_state.State != Away) NotRead(logger, error);
+        _state = new(Away, null);
     }
 
     /// <summary>How it was found when it was last asked, some seconds ago at the most; null where there is none.</summary>

@@ -22,10 +22,28 @@ public sealed class ReplicaReads(RequestDelegate next, ReadReplica replica)
             return;
         }
         await using var session = snapshot.Session;
-        context.Features.Set(context.Caller() with { Catalogue = snapshot.Catalogue });
+        var caller = context.Caller();
+        context.Features.Set(caller with { Catalogue = snapshot.Catalogue });
         context.Features.Set(snapshot);
         context.Response.Headers[AsOfHeader] = snapshot.AsOf.UtcDateTime.ToString(InstantConverter.Form, CultureInfo.InvariantCulture);
-        await next(context);
+        try
+        {
+            await next(context);
+        }
+        catch (Exception e)
+        {
+            if (session.Database.IsTransient(e)) replica.Leave(e);
+            if (!context.Response.HasStarted) Forget(context, caller);
+            throw;
+        }
+    }
+
+    /// <summary>Leaves nothing of a snapshot that broke to whoever asks again: that is answered from another.</summary>
+    private static void Forget(HttpContext context, Caller caller)
+    {
+        context.Features.Set<ReplicaSnapshot>(null);
+        context.Features.Set(caller);
+        context.Response.Headers.Remove(AsOfHeader);
     }
 }
 

@@ -39,5 +39,5 @@ internal sealed class Copy(TestStore store) : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private string File => Path.Combine(_folder, "feedback.db");
+    public string File => Path.Combine(_folder, "feedback.db");
 }

@@ -4,7 +4,9 @@ using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Replica;
 using Feedback.Api.Tests.Periods;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Feedback.Api.Tests.Scaling;
 
@@ -135,6 +137,55 @@ public sealed class ReadingFromAReplica(string engine)
         await Follow();
         Assert.That((await Recommend(survey)).Header, Is.Not.Null);
         Assert.That((string?)(await Health())["state"], Is.EqualTo("current"));
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task A_read_that_the_replica_breaks_off_is_answered_by_the_store_itself(bool isAskedAgain)
+    {
+        if (!_copy.Lags) Assert.Ignore("One database is both here, and breaks as one.");
+        var store = new TestStore(engine);
+        await using var copy = new Copy(store);
+        var (isBroken, breaks) = (false, 0);
+        await using var replica = new WatchedDatabase(new SqliteDatabase($"Data Source={copy.File}"))
+        {
+            BeforeFresh = () =>
+            {
+                if (!isBroken) return;
+                breaks++;
+                throw new SqliteException("disk I/O error", 10);
+            },
+        };
+        // The service itself asks a server's reads again; a file's are asked again by whoever asked.
+        var again = isAskedAgain ? new Retry(new(2, TimeSpan.FromMinutes(1), TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(1)), e => e is SqliteException) : null;
+        await using var service = await TestService.Start(store, services: services =>
+        {
+            copy.Configure(services);
+            services.RemoveAll<ReplicaStore>().AddSingleton(_ => new ReplicaStore(replica));
+            services.AddSingleton<Database>(_ => new WatchedDatabase(new SqliteDatabase($"Data Source={Path.Combine(store.Folder, "feedback.db")}")) { Again = again });
+        });
+        var survey = await service.Publish(Some.CustomerSurvey());
+        await service.Store(survey, Responses(12));
+        async Task<(int, bool)> Ask()
+        {
+            using var answer = await service.Read.GetAsync($"/v1/indicators/recommend?survey={survey}");
+            return ((int)(await answer.Body())["value"]![0]!["n"]!, AsOf(answer) is not null);
+        }
+
+        var (count, isOfReplica) = (0, false);
+        for (var i = 0; i < 100 && !isOfReplica; i++)
+        {
+            service.Clock.Advance(ReadReplica.Pause + TimeSpan.FromSeconds(1));
+            await service.Services.GetRequiredService<Heartbeat>().Beat();
+            await copy.Follow();
+            (count, isOfReplica) = await Ask();
+        }
+        Assert.That((count, isOfReplica), Is.EqualTo((12, true)));
+        await service.Store(survey, Responses(1));
+        isBroken = true;
+        if (!isAskedAgain) await service.Read.GetAsync($"/v1/indicators/recommend?survey={survey}").Problem(503, "store_unavailable");
+        Assert.That((await Ask(), await Ask()), Is.EqualTo(((13, false), (13, false))));
+        Assert.That(breaks, Is.EqualTo(1), "It is left alone.");
     }
 
     [Test]
