@@ -107,6 +107,53 @@ public sealed class KillingTheProcess
         });
     }
 
+    [Test]
+    public async Task Answers_whose_time_is_over_are_erased_whole_however_often_it_is_killed_at_it()
+    {
+        const int old = 3_000;
+        var definition = Some.CustomerSurvey();
+        definition["retentionDays"] = 1;
+        await _process.Admin.Put("/v1/surveys/airport", definition).Body(201);
+        var lines = Enumerable.Range(0, old).Select(_ =>
+        {
+            var response = Some.Response();
+            response["answeredAt"] = "2026-03-10T10:00:00Z";
+            return response.ToJsonString() + "\n";
+        });
+        var stored = await _process.Admin.PostAsync(Responses + "/batch", new StringContent(string.Concat(lines), Encoding.UTF8, "application/x-ndjson")).Body();
+        Assert.That((int)stored["stored"]!, Is.EqualTo(old));
+        const string erased = "select count(*) from response where erased = 2 and answers is null", left = "select count(*) from response where erased = 0";
+        var kills = Tried.Times(2, 12);
+        for (var i = 0; i < kills; i++)
+        {
+            await _process.Kill();
+            var before = _process.Number(erased);
+            // It looks as soon as it is started.
+            await _process.Start();
+            await Until(() => _process.Number(erased) > before || before == old);
+        }
+        await _process.Kill();
+        await _process.Check();
+        Assert.That(_process.Number(left) + _process.Number(erased), Is.EqualTo(old));
+        await _process.Start();
+        await Until(() => _process.Number(left) == 0);
+        await _process.Check();
+        Assert.That(_process.Number("select coalesce(sum(responses), 0) from expired_day"), Is.EqualTo(old));
+        var row = (await _process.Admin.GetAsync("/v1/indicators/recommend?survey=airport").Body())["value"]!.AsArray().Single()!;
+        Assert.That((int)row["n"]!, Is.EqualTo(old), "The counts stay.");
+        Tried.Line("kill -9 while answers are erased whose time is over", $"{kills + 1}", "check clean after it, the rest is erased after the start, counts stay");
+    }
+
+    private static async Task Until(Func<bool> isSo)
+    {
+        for (var i = 0; i < 1_200; i++)
+        {
+            if (isSo()) return;
+            await Task.Delay(50);
+        }
+        Assert.Fail("Not within a minute.");
+    }
+
     /// <summary>A body that begins and never ends.</summary>
     private sealed class Halting : HttpContent
     {

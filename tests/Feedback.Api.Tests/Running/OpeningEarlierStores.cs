@@ -28,6 +28,7 @@ public sealed class OpeningEarlierStores
         Assert.That(await service.Number("select count(*) from comment"), Is.EqualTo((long)told["comments"]!));
         Assert.That(await service.Number("select count(*) from api_key where name = 'kept'"), Is.EqualTo(1));
         Assert.That(await service.Number("select count(*) from flag"), Is.EqualTo(2), "The concerns are flags.");
+        Assert.That(await service.Number("select coalesce(sum(responses), 0) from expired_day"), Is.EqualTo((long?)told["expired"] ?? 0));
         var row = await service.Row("recommend?survey=airport");
         Assert.That(((int)row["n"]!, (double)row["estimate"]!), Is.EqualTo(((int)told["recommend"]!["n"]!, (double)told["recommend"]!["estimate"]!)));
         if (told["trust"] is { } trust)
