@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Data;
 using System.Globalization;
+using System.Text.Json;
 using Feedback.Api.Audit;
 using Feedback.Api.Checking;
 using Feedback.Api.Data;
@@ -36,16 +38,29 @@ public static class CheckCommand
     {
         if (await Fault(database, cancellation) is { } fault) return CommandLine.Complain(fault, CommandLine.Wrong);
         var told = 0;
-        var summary = await new StoreCheck(database, TimeProvider.System, finding =>
+        CheckSummary summary;
+        try
         {
-            if (++told <= ListedFindings) Console.WriteLine(finding.IsMended ? $"mended: {finding.Text}" : finding.Text);
-        }).Run(mends, cancellation);
+            summary = await new StoreCheck(database, TimeProvider.System, finding =>
+            {
+                if (++told <= ListedFindings) Console.WriteLine(finding.IsMended ? $"mended: {finding.Text}" : finding.Text);
+            }).Run(mends, cancellation);
+        }
+        catch (Exception e) when (IsOfContent(e))
+        {
+            // Its message may quote what the store holds.
+            return CommandLine.Complain($"The store cannot be checked: something in it cannot be read, which nothing but damage explains: restore a backup. ({e.GetType().Name})", CommandLine.Failed);
+        }
         if (told > ListedFindings) Console.WriteLine(Text($"and {told - ListedFindings:N0} more"));
         var looked = Text($"{summary.Responses:N0} responses and {summary.Counts:N0} counts were looked at");
         if (told == 0) Console.WriteLine($"{looked}: everything agrees.");
         else Console.WriteLine(Text($"{looked}: {summary.Mended:N0} differences mended, {summary.Left:N0} left."));
         return summary.Left == 0 ? CommandLine.Done : CommandLine.Failed;
     }
+
+    /// <summary>Whether what is stored is not what it has to be, a survey's definition, say; what the store itself and its surroundings refuse is told elsewhere.</summary>
+    private static bool IsOfContent(Exception error) =>
+        error is JsonException or DataException or FormatException or OverflowException or ArgumentException or KeyNotFoundException or InvalidCastException or NullReferenceException or IndexOutOfRangeException;
 
     private static async Task<string?> Fault(Database database, CancellationToken cancellation) =>
         database.MayExist ? await SchemaFault(database, cancellation) : "There is no store here to check.";
