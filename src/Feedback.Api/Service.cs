@@ -39,6 +39,7 @@ public static class Service
             kestrel.AddServerHeader = false;
             ServerLimits.Set(kestrel.Limits, settings.Limits);
         });
+        builder.WebHost.UseSockets(ServerLimits.Set);
         // It writes whole addresses: filters, references, and the key of a beacon.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         // It writes the origins that callers name.

@@ -122,7 +122,7 @@ internal sealed class TestService : IAsyncDisposable
         _app = Feedback.Api.Service.Build(builder, Clock);
         await _app.Services.GetRequiredService<Startup>().Run();
         await _app.StartAsync();
-        Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         (Admin, Nobody) = (Client(AdminKey), Client());
         Ingest = Client(_keys[KeyScope.Ingest] = _keys.GetValueOrDefault(KeyScope.Ingest) ?? await MakeKey(KeyScope.Ingest));
         Read = Client(_keys[KeyScope.Read] = _keys.GetValueOrDefault(KeyScope.Read) ?? await MakeKey(KeyScope.Read));

@@ -42,11 +42,17 @@ public sealed class Inbox(int capacity = Inbox.DefaultCapacity, long bytes = Inb
         lock (_gate)
         {
             var lane = _singles.Of(submission.From);
-            if (_isClosed || !SharedRoom.Allows(capacity, _singles.Count, lane.Waiting.Count, 1) || !SharedRoom.Allows(bytes, _singles.Bytes, lane.Bytes, submission.Bytes)) return false;
+            if (!IsRoom(lane, submission.Bytes)) return false;
             _singles.Add(lane, submission);
             Wake();
             return true;
         }
+    }
+
+    /// <summary>Whether a single response of about so many bytes would find room now. No promise; but who finds none need not be read first.</summary>
+    public bool HasRoom(string sender, long size)
+    {
+        lock (_gate) return IsRoom(_singles.Of(sender), size);
     }
 
     /// <summary>Hands a part of a batch over. Ends when the next one may be made: at once, or when the writer has taken it.</summary>
@@ -105,6 +111,9 @@ public sealed class Inbox(int capacity = Inbox.DefaultCapacity, long bytes = Inb
             }
         }
     }
+
+    private bool IsRoom(Lane lane, long size) =>
+        !_isClosed && SharedRoom.Allows(capacity, _singles.Count, lane.Waiting.Count, 1) && SharedRoom.Allows(bytes, _singles.Bytes, lane.Bytes, size);
 
     private static async ValueTask Await(TaskCompletionSource turn, CancellationToken cancellation)
     {

@@ -87,7 +87,7 @@ public sealed class ResponseDraft(Survey survey, SurveyVersion version)
         var respondent = Respondent is null ? null : seal.Respondent(Respondent);
         int? delay = InvitedOn is { } on ? Math.Clamp(Days.Date(day).DayNumber - on.DayNumber, 0, MaximumDelay) : null;
         var answers = Pack();
-        var content = seal.Content(Canonical(answers, respondent, isEmployee, clock));
+        var content = seal.Content((Draft: this, answers, respondent, isEmployee, clock), static (c, output) => c.Draft.WriteCanonical(output, c.answers, c.respondent, c.isEmployee, c.clock));
         var comments = Comments(texts);
         var id = Id ?? Guid.CreateVersion7(isEmployee ? clock.MidnightOf(answeredAt) : now);
         return new NewResponse
@@ -191,10 +191,9 @@ public sealed class ResponseDraft(Survey survey, SurveyVersion version)
     /// The content as sent, in one form whatever the order of its fields and of the items of its version. Without the id, without what the server fills in,
     /// and without the invitation code, so that nothing stored leads from a response to a code. Employees: the day alone.
     /// </summary>
-    private ReadOnlySpan<byte> Canonical(byte[] answers, string? respondent, bool isEmployee, OrganisationClock clock)
+    private void WriteCanonical(IBufferWriter<byte> output, byte[] answers, string? respondent, bool isEmployee, OrganisationClock clock)
     {
-        var buffer = new ArrayBufferWriter<byte>(answers.Length + 256);
-        using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true });
+        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { SkipValidation = true });
         json.WriteStartArray();
         json.WriteNumberValue(survey.Id);
         json.WriteNumberValue(SentVersion ?? 0);
@@ -218,8 +217,6 @@ public sealed class ResponseDraft(Survey survey, SurveyVersion version)
             json.WriteStringValue(text);
         }
         json.WriteEndArray();
-        json.Flush();
-        return buffer.WrittenSpan;
     }
 
     private NewComment[] Comments(CommentReader texts)

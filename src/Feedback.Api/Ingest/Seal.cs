@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -16,6 +17,8 @@ public sealed class Seal(byte[] secret)
 
     /// <summary>One for each thread: to make one anew takes longer than to hash a response with it.</summary>
     private readonly ThreadLocal<IncrementalHash> _hash = new(() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, secret));
+
+    private readonly ThreadLocal<ContentHash> _content = new(() => new ContentHash(secret));
 
     /// <summary>The id an employee's response is stored under: the id that was sent may itself hold a time.</summary>
     public Guid EmployeeId(Guid id)
@@ -49,6 +52,23 @@ public sealed class Seal(byte[] secret)
     {
         Span<byte> output = stackalloc byte[32];
         Hash(canonical, output);
+        return BinaryPrimitives.ReadInt64BigEndian(output);
+    }
+
+    /// <summary>The same of a content that is written piece by piece, however long it is.</summary>
+    public long Content<T>(T content, Action<T, IBufferWriter<byte>> write)
+    {
+        Span<byte> output = stackalloc byte[32];
+        var hash = _content.Value!;
+        try
+        {
+            write(content, hash);
+        }
+        finally
+        {
+            // What was begun and failed is no part of the next one.
+            hash.End(output);
+        }
         return BinaryPrimitives.ReadInt64BigEndian(output);
     }
 

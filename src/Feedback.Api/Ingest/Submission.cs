@@ -8,6 +8,9 @@ namespace Feedback.Api.Ingest;
 /// <param name="from">Who sent them: what one sender has waiting does not hold up the others. Empty for the service's own.</param>
 public sealed class Submission(IReadOnlyList<NewResponse> responses, string from = "")
 {
+    /// <summary>A sign of a text is a byte of the body, two of the text, and two of what is stored of it.</summary>
+    private const long Least = 1_024, BytesOfSign = 5;
+
     private readonly TaskCompletionSource _committed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public IReadOnlyList<NewResponse> Responses => responses;
@@ -34,10 +37,13 @@ public sealed class Submission(IReadOnlyList<NewResponse> responses, string from
     /// <summary>About how many bytes of memory a response takes, with the body it was read from.</summary>
     public static long SizeOf(NewResponse response)
     {
-        var size = 1_024L + 2 * response.Answers.Length + 24 * response.Tallies.Length;
-        foreach (var comment in response.Comments) size += 5L * comment.Text.Length + 2L * (comment.Original?.Length ?? 0);
+        var size = Least + 2 * response.Answers.Length + 24 * response.Tallies.Length;
+        foreach (var comment in response.Comments) size += BytesOfSign * comment.Text.Length + 2L * (comment.Original?.Length ?? 0);
         return size;
     }
+
+    /// <summary>About how many a body will take that is long because of its texts.</summary>
+    public static long SizeOf(long body) => Least + BytesOfSign * body;
 
     internal void Complete() => _committed.TrySetResult();
 

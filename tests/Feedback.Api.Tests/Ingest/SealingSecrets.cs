@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using Feedback.Api.Ingest;
 
@@ -16,6 +17,28 @@ public sealed class SealingSecrets
         var stored = Seal.Protect("webhook 1", secret);
         Assert.That(Seal.Reveal("webhook 1", stored), Is.EqualTo(secret));
         Assert.That(Seal.Protect("webhook 1", secret), Is.Not.EqualTo(stored), "Two equal secrets are not to be seen as equal.");
+    }
+
+    [Test]
+    public void A_content_is_the_same_written_piece_by_piece()
+    {
+        var content = RandomNumberGenerator.GetBytes(300_000);
+        Assert.Throws<InvalidOperationException>(() => Seal.Content(content, static (c, output) =>
+        {
+            output.Write(c);
+            throw new InvalidOperationException();
+        }));
+        foreach (var piece in (int[])[1_000, 4_096, 100_000, 300_000])
+        {
+            Assert.That(Seal.Content((content, piece), static (c, output) =>
+            {
+                foreach (var part in c.content.Chunk(c.piece))
+                {
+                    part.CopyTo(output.GetSpan(part.Length));
+                    output.Advance(part.Length);
+                }
+            }), Is.EqualTo(Seal.Content(content)), $"{piece}");
+        }
     }
 
     [Test]

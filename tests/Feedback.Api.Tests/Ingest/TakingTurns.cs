@@ -41,6 +41,19 @@ public sealed class TakingTurns
     }
 
     [Test]
+    public void A_long_body_that_would_find_no_room_is_known_by_its_length()
+    {
+        var inbox = new Inbox(bytes: 1 << 20);
+        Assert.That(inbox.HasRoom("a", Submission.SizeOf(10_000)));
+        while (inbox.TryPost(new Submission([Response(text: 10_000)], "a"))) { }
+        Assert.That((inbox.HasRoom("a", Submission.SizeOf(10_000)), inbox.HasRoom("b", Submission.SizeOf(10_000))), Is.EqualTo((false, true)));
+        Taken(inbox, 1);
+        Assert.That(inbox.HasRoom("a", Submission.SizeOf(10_000)));
+        inbox.Close();
+        Assert.That(inbox.HasRoom("a", 1), Is.False);
+    }
+
+    [Test]
     public void The_writer_takes_one_of_each_sender_in_turn()
     {
         var inbox = new Inbox(Capacity);

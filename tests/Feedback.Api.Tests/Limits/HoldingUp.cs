@@ -4,7 +4,6 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using Feedback.Api.Tests.Faults;
-using Microsoft.Data.Sqlite;
 
 namespace Feedback.Api.Tests.Limits;
 
@@ -16,8 +15,8 @@ public sealed class HoldingUp
 {
     private const string Responses = "/v1/surveys/airport/responses", Survey = "airport";
 
-    /// <summary>MiB beside what the limits allow: the runtime, the store's cache, and what a connection takes.</summary>
-    private const int Base = 300;
+    /// <summary>MiB beside what the limits allow, as docs/limits.md promises: the runtime and the store's cache, and what is done with and not given back yet.</summary>
+    private const int Base = 350;
 
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(Tried.Times(2, 20));
 
@@ -183,30 +182,5 @@ public sealed class HoldingUp
         var line = File.ReadLines("/proc/self/limits").Single(l => l.StartsWith("Max open files", StringComparison.Ordinal));
         var most = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[4];
         if (most != "unlimited" && long.Parse(most, null) < connections + 1_000) Assert.Ignore($"A process may have {most} files open here (ulimit -n), and this takes {connections + 1_000}.");
-    }
-
-    /// <summary>Another writer that has the store nine tenths of the time.</summary>
-    private sealed class SlowStore : IAsyncDisposable
-    {
-        private readonly CancellationTokenSource _end = new();
-        private readonly Task _running;
-
-        public SlowStore(string folder) => _running = Task.Run(() =>
-        {
-            using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "feedback.db")};Pooling=False");
-            connection.Open();
-            while (!_end.IsCancellationRequested)
-            {
-                using (connection.BeginTransaction(deferred: false)) Thread.Sleep(90);
-                Thread.Sleep(10);
-            }
-        });
-
-        public async ValueTask DisposeAsync()
-        {
-            await _end.CancelAsync();
-            await _running;
-            _end.Dispose();
-        }
     }
 }

@@ -68,6 +68,7 @@ public sealed class SubmitResponse : IEndpoint
     {
         if (SurveyFormats.Of(context, out var format) is { } refusal) return refusal;
         if (!Body.IsJson(context.Request) && !Body.IsBeacon(context.Request)) return Body.UnsupportedMediaType("application/json");
+        if (intake.Refuse(Math.Min(context.Request.ContentLength ?? 0, ResponseRules.MaximumBytes), context.Caller()) is { } full) return full;
         var (bytes, problem) = await Body.ReadBytes(context, ResponseRules.MaximumBytes);
         if (problem is not null) return problem;
         // The service's own surveys have keys that are no names, and an operation of their own.

@@ -38,12 +38,18 @@ public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, In
         return null;
     }
 
+    /// <summary>Refuses a long body that would find no room to wait in, before it takes the memory and the time to read it; short ones are read sooner than asked about.</summary>
+    /// <param name="length">Bytes of the body, as they came or as they were announced; null where nobody knows.</param>
+    /// <param name="caller">Who sends it.</param>
+    internal Problem? Refuse(long? length, Caller caller) => length > BodyRoom.Free && !inbox.HasRoom(caller.Sender, Submission.SizeOf(length.Value)) ? Full : null;
+
     /// <summary>Stores one response of a survey and answers when it is durable.</summary>
     public Task<IResult> Submit(ReadOnlyMemory<byte> json, string surveyKey, Caller caller, CancellationToken cancellation) => Submit(json, surveyKey, caller, null, cancellation);
 
     /// <summary>The same for a response that may be in another form.</summary>
     internal async Task<IResult> Submit(ReadOnlyMemory<byte> json, string surveyKey, Caller caller, Translation? translation, CancellationToken cancellation)
     {
+        if (Refuse(json.Length, caller) is { } full) return full;
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             Problem? problem;
@@ -70,7 +76,7 @@ public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, In
     {
         using var waiting = IngestTracing.Part("wait");
         var submission = new Submission([response], caller.Sender) { Way = WayIn.Single };
-        if (!inbox.TryPost(submission)) return Problem.Unavailable(ProblemCodes.Busy, "More responses wait than the store takes; try again.");
+        if (!inbox.TryPost(submission)) return Full;
         await submission.Committed;
         return response.Outcome switch
         {
@@ -98,6 +104,8 @@ public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, In
     };
 
     internal static Problem UnknownSurvey { get; } = Problem.NotFound(ProblemCodes.UnknownSurvey, "There is no such survey.");
+
+    private static Problem Full { get; } = Problem.Unavailable(ProblemCodes.Busy, "More responses wait than the store takes; try again.");
 
     internal static Problem Closed { get; } = Problem.Conflict(ProblemCodes.SurveyClosed, "The survey is closed.");
 }

@@ -20,8 +20,9 @@ public sealed class RequestLimits(RequestDelegate next, RequestRates rates, Limi
         if (context.Features.Get<Caller>() is not { } caller)
             return operation.GetMetadata<RatedByPlace>() is null || rates.OfPage(context, context.Request.RouteValues["key"] as string ?? "") is not { } stranger ? next(context) : stranger.ExecuteAsync(context);
         if (rates.OfKey(context, caller.Key) is { } problem) return problem.ExecuteAsync(context);
-        if (operation.GetMetadata<LongOperation>() is not null) return InTurn(context, caller.Key.Scope == KeyScope.Ingest ? _brought : _long, caller, "More batches, imports and exports run than the service does at a time");
-        return IsRead(context, operation) ? InTurn(context, _reads, caller, "More is read than the service answers at a time") : next(context);
+        if (operation.GetMetadata<LongOperation>() is null) return IsRead(context, operation) ? InTurn(context, _reads, caller, "More is read than the service answers at a time") : next(context);
+        context.ExpectSteadySender();
+        return InTurn(context, caller.Key.Scope == KeyScope.Ingest ? _brought : _long, caller, "More batches, imports and exports run than the service does at a time");
     }
 
     private async Task InTurn(HttpContext context, Turnstile turnstile, Caller caller, string reason)
