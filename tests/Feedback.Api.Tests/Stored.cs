@@ -64,7 +64,7 @@ internal static class Stored
     /// <summary>Waits until every count is folded.</summary>
     public static async Task Folded(this TestService service)
     {
-        for (var i = 0; i < 200; i++)
+        for (var i = 0; i < 1_200; i++)
         {
             if (await service.Number("select count(*) from tally_fresh") == 0) return;
             await Task.Delay(50);

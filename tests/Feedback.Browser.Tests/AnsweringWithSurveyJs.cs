@@ -144,7 +144,7 @@ public sealed class AnsweringWithSurveyJs
         Assert.That(await page.EvaluateAsync<int>("() => localStorage.length"), Is.EqualTo(1));
         await page.CloseAsync(new() { RunBeforeUnload = true });
         var lines = "";
-        for (var i = 0; i < 100 && lines.Length == 0; i++)
+        for (var i = 0; i < 600 && lines.Length == 0; i++)
         {
             await Task.Delay(100);
             lines = await _service.Admin.GetStringAsync($"/v1/surveys/{survey}/responses?format=ndjson");

@@ -47,7 +47,7 @@ public sealed class LosingNoLine(string engine) : ServiceFixture(engine)
             Assert.That(answers.Select(a => a.Single().Status()), Is.All.EqualTo("released"));
         }
         List<(string Status, long Lines)> lines = [];
-        for (var i = 0; i < 100 && lines.Sum(l => l.Lines) < reads; i++)
+        for (var i = 0; i < 600 && lines.Sum(l => l.Lines) < reads; i++)
         {
             await Task.Delay(100);
             lines = [.. (await Service.Ledger($"?limit={reads}")).Where(l => (string?)l["status"] == "lost" || (string?)l["filter"]?["survey"]?[0] == _survey)

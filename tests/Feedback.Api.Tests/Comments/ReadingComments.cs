@@ -193,7 +193,7 @@ public sealed class ReadingComments(string engine) : ServiceFixture(engine)
         await Write("2026-11", Writing.People("sales", 30, "2026-11-10"));
         var rows = await _reader.Comments("audience=employee&period=2026-11");
         // The service's own surveys are released with the period and not listed among its releases: nobody can wait for them there.
-        for (var i = 0; i < 400 && !rows.Any(r => r["survey"] is null); i++)
+        for (var i = 0; i < 1_200 && !rows.Any(r => r["survey"] is null); i++)
         {
             await Task.Delay(50);
             rows = await _reader.Comments("audience=employee&period=2026-11");

@@ -93,6 +93,6 @@ public sealed class SearchingComments(string engine) : ServiceFixture(engine)
 
     private async Task EmptyTheLog()
     {
-        for (var i = 0; i < 100 && !await Service.Services.GetRequiredService<Database>().TryEmptyLog(CancellationToken.None); i++) await Task.Delay(50);
+        for (var i = 0; i < 1_200 && !await Service.Services.GetRequiredService<Database>().TryEmptyLog(CancellationToken.None); i++) await Task.Delay(50);
     }
 }

@@ -21,7 +21,7 @@ internal sealed partial class Examples(HttpClient client)
     {
         var sent = await Once(block);
         // A release takes a moment; who tries the examples by hand asks again.
-        for (var i = 0; i < 400 && sent.Text.Contains("period_not_released", StringComparison.Ordinal); i++)
+        for (var i = 0; i < 1_200 && sent.Text.Contains("period_not_released", StringComparison.Ordinal); i++)
         {
             await Task.Delay(50);
             sent = await Once(block);

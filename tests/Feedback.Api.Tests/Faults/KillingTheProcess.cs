@@ -28,7 +28,7 @@ public sealed class KillingTheProcess
         var lines = Enumerable.Range(0, 8_000).Select(_ => Some.Response().ToJsonString() + "\n").ToList();
         using var killed = new CancellationTokenSource();
         var interrupted = _process.Admin.PostAsync(Responses + "/batch", new Halting(lines.Take(5_000), killed.Token));
-        for (var i = 0; i < 100 && _process.Number("select count(*) from response") == 0; i++) await Task.Delay(20);
+        for (var i = 0; i < 3_000 && _process.Number("select count(*) from response") == 0; i++) await Task.Delay(20);
         await _process.Kill();
         await killed.CancelAsync();
         Assert.That(async () => await interrupted, Throws.InstanceOf<HttpRequestException>().Or.InstanceOf<OperationCanceledException>());
@@ -70,7 +70,7 @@ public sealed class KillingTheProcess
     private async Task KillAfter(MixedLoad load, int answers, bool isFirst)
     {
         var before = load.Answers;
-        for (var i = 0; i < 20_000 && (load.Answers < before + answers || isFirst && load.Sent.All(s => s.Fate != Fate.Erased)); i++) await Task.Delay(1);
+        for (var i = 0; i < 60_000 && (load.Answers < before + answers || isFirst && load.Sent.All(s => s.Fate != Fate.Erased)); i++) await Task.Delay(1);
         await _process.Kill();
     }
 
@@ -79,7 +79,7 @@ public sealed class KillingTheProcess
     {
         if (wave == 0) return;
         var period = "";
-        for (var i = 0; i < 600; i++)
+        for (var i = 0; i < 1_200; i++)
         {
             var read = await _process.Admin.GetAsync($"/v1/periods/pulse-wave-{wave}").Body();
             if (read["releases"]!.AsArray().All(r => (string?)r!["state"] is "released" or "merged")) return;

@@ -45,7 +45,6 @@ public sealed class SendingHalves(string engine) : ServiceFixture(engine)
         }
         await AssertQuiet();
         Assert.That(await Service.ResponsesStored(_survey), Is.AnyOf(0, 500, 1_000), "Parts of a batch are stored whole or not at all.");
-        Assert.That(await Service.ResponsesCounted(_survey), Is.EqualTo(await Service.ResponsesStored(_survey)));
         var again = await Service.SubmitLines(_survey, string.Concat(lines)).Body();
         Assert.That((int)again["stored"]! + (int)again["alreadyStored"]!, Is.EqualTo(lines.Count));
         Assert.That((await Service.ResponsesStored(_survey), await Service.ResponsesCounted(_survey)), Is.EqualTo(((long)lines.Count, (long)lines.Count)));

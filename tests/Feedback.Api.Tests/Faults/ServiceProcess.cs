@@ -54,7 +54,7 @@ internal sealed class ServiceProcess(string? folder = null) : IAsyncDisposable
         Admin.Dispose();
         Admin = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = Address };
         Admin.DefaultRequestHeaders.Authorization = new("Bearer", TestService.AdminKey);
-        for (var i = 0; i < 600; i++)
+        for (var i = 0; i < 1_200; i++)
         {
             Assert.That(_process!.HasExited, Is.False, () => "The process ended by itself: " + string.Join(' ', _errors));
             if (await IsReady()) return;

@@ -36,7 +36,8 @@ public sealed class StoppingInOrder
         {
             if (round > 0) await _process.Start();
             var senders = Enumerable.Range(0, 48).Select(_ => Send(acknowledged, unknown)).Concat(Enumerable.Range(0, 4).Select(_ => SendBatches(acknowledged, unknown))).ToList();
-            await Task.Delay(400 + 40 * round);
+            while (acknowledged.Count < (round + 1) * 100) await Task.Delay(5);
+            await Task.Delay(40 * round);
             Assert.That(await _process.Terminate(), Is.Zero);
             await Task.WhenAll(senders);
         }

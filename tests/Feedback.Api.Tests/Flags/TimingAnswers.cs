@@ -29,7 +29,7 @@ public sealed class TimingAnswers(string engine) : ServiceFixture(engine)
         await Service.Admin.Put($"/v1/surveys/{survey}/invitations", new JsonObject { ["invitations"] = new JsonArray(new JsonObject { ["on"] = "2026-09-02", ["count"] = 150 }) }).Body();
         await Service.StoreInvited(survey, Enumerable.Range(0, 20).Select(_ => Answer()));
         await Service.Release("2026-09");
-        for (var i = 0; i < 400 && (await Service.Row("listening?audience=employee&period=2026-09"))["components"]?["flags"] is null; i++) await Task.Delay(50);
+        for (var i = 0; i < 1_200 && (await Service.Row("listening?audience=employee&period=2026-09"))["components"]?["flags"] is null; i++) await Task.Delay(50);
     }
 
     [Test]

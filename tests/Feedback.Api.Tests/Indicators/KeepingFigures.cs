@@ -77,7 +77,7 @@ public sealed class KeepingFigures(string engine) : ServiceFixture(engine)
         var late = Guest.Some(900).Where(g => !g.IsTest).Skip(_guests.Count).ToList();
         await Service.Store(_survey, late.Select(g => g.ToJson()));
         await AssertFirstQuarter([.. _guests, .. late]);
-        for (var i = 0; i < 200 && (await Service.Column<string>("select fingerprint from computed_rows")).SequenceEqual(kept); i++) await Task.Delay(50);
+        for (var i = 0; i < 1_200 && (await Service.Column<string>("select fingerprint from computed_rows")).SequenceEqual(kept); i++) await Task.Delay(50);
         await Kept(1);
         Assert.That(await Service.Column<string>("select fingerprint from computed_rows"), Is.Not.EqualTo(kept));
     }
@@ -106,7 +106,7 @@ public sealed class KeepingFigures(string engine) : ServiceFixture(engine)
                 await s.Connection.ExecuteAsync("insert into computed_rows (question, fingerprint, first_day, past_day, computed_at, figures) values (@q, 'f', 0, 1, @i, '[]')", new { q = $"{i}", i }, s.Transaction);
         });
         await Service.Rows($"{_query}&period=2026-Q1");
-        for (var i = 0; i < 200 && await Service.Number("select count(*) from computed_rows where first_day > 0") == 0; i++) await Task.Delay(50);
+        for (var i = 0; i < 1_200 && await Service.Number("select count(*) from computed_rows where first_day > 0") == 0; i++) await Task.Delay(50);
         Assert.That(await Service.Number("select count(*) from computed_rows where first_day > 0"), Is.EqualTo(1));
         Assert.That(await Service.Number("select count(*) from computed_rows"), Is.EqualTo(ComputedRows.MostKept));
         Assert.That(await Service.Number("select min(computed_at) from computed_rows"), Is.EqualTo(1));
@@ -128,7 +128,7 @@ public sealed class KeepingFigures(string engine) : ServiceFixture(engine)
     /// <summary>Waits until so many answers are kept.</summary>
     private async Task Kept(int count)
     {
-        for (var i = 0; i < 200 && await Service.Number("select count(*) from computed_rows") != count; i++) await Task.Delay(50);
+        for (var i = 0; i < 1_200 && await Service.Number("select count(*) from computed_rows") != count; i++) await Task.Delay(50);
         Assert.That(await Service.Number("select count(*) from computed_rows"), Is.EqualTo(count));
     }
 }

@@ -35,7 +35,9 @@ public sealed class SlowingDownSenders(string engine) : ServiceFixture(engine)
         Assert.That(refused.Headers.RetryAfter?.Delta, Is.GreaterThan(TimeSpan.Zero));
         Assert.That(refused.Headers.GetValues("Access-Control-Allow-Origin"), Is.EqualTo((string[])[Intranet]), "The page can read why, and when to come back.");
         Assert.That(refused.Headers.GetValues("Access-Control-Expose-Headers").Single(), Does.Contain("Retry-After"));
-        Assert.That((int)(await Post(key, Intranet.ToUpperInvariant())).StatusCode, Is.EqualTo(429), "Another spelling is the same origin.");
+        var left = 0;
+        await UntilRefused(() => { left++; return Post(key, Intranet.ToUpperInvariant()); }, HttpStatusCode.Created);
+        Assert.That(left, Is.LessThan(Burst), "Another spelling is the same origin, whose bucket has no more than what came in since.");
         foreach (var origin in (string?[])[Shop, null]) Assert.That((await Post(key, origin)).StatusCode, Is.EqualTo(HttpStatusCode.Created), origin);
         Assert.That((await Post(await Service.MakeKey(KeyScope.Ingest, origins: Intranet), Intranet)).StatusCode, Is.EqualTo(HttpStatusCode.Created), "Another key.");
     }

@@ -36,7 +36,7 @@ public sealed class SchedulingReleases(string engine) : ServiceFixture(engine)
         await Service.StoreInvited(_survey, Pulse.People(20, "2026-11"));
         Service.Clock.Now = new(2027, 1, 1, 0, 0, 0, TimeSpan.Zero);
         await Service.Restart();
-        for (var i = 0; i < 600 && (string?)(await Service.Read.GetAsync("/v1/periods/2026-11").Body()).Of(_survey)["state"] != "released"; i++) await Task.Delay(50);
+        for (var i = 0; i < 1_200 && (string?)(await Service.Read.GetAsync("/v1/periods/2026-11").Body()).Of(_survey)["state"] != "released"; i++) await Task.Delay(50);
         Assert.That(await StateOf("2026-11"), Is.EqualTo("released"));
     }
 
@@ -64,7 +64,7 @@ public sealed class SchedulingReleases(string engine) : ServiceFixture(engine)
     {
         Service.Clock.Now = now;
         await Service.Services.GetRequiredService<ReleaseSchedule>().ReleaseDue(Days, default);
-        for (var i = 0; i < 600 && await Service.Number("select count(*) from survey_period where state = 'closed'") > 0; i++) await Task.Delay(50);
+        for (var i = 0; i < 1_200 && await Service.Number("select count(*) from survey_period where state = 'closed'") > 0; i++) await Task.Delay(50);
     }
 
     private async Task<string?> StateOf(string period) => (await Service.Read.GetAsync($"/v1/periods/{period}")) is { IsSuccessStatusCode: true } found ? (string?)(await found.Body()).Of(_survey)["state"] : "open";

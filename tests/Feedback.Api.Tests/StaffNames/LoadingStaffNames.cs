@@ -20,7 +20,7 @@ public sealed class LoadingStaffNames(string engine) : ServiceFixture(engine)
         Assert.That(await Text(survey), Does.StartWith("Beowulfa"));
         await Service.PutNames("Beowulfa Quillbefore");
         // The service does it by itself.
-        for (var i = 0; i < 300 && (await Text(survey)).StartsWith('B'); i++) await Task.Delay(100);
+        for (var i = 0; i < 600 && (await Text(survey)).StartsWith('B'); i++) await Task.Delay(100);
         Assert.That(await Text(survey), Is.EqualTo("[name] was kind; the queue was long."));
     }
 
@@ -52,7 +52,7 @@ public sealed class LoadingStaffNames(string engine) : ServiceFixture(engine)
         Assert.That(Service.Store.Holding("Quillrest"), Is.Not.Empty);
         await Service.PutNames("Beowulfa Quillrest");
         await Service.ReadAgain();
-        for (var i = 0; i < 300 && Service.Store.Holding("Quillrest").Any(); i++) await Task.Delay(100);
+        for (var i = 0; i < 600 && Service.Store.Holding("Quillrest").Any(); i++) await Task.Delay(100);
         Assert.That(Service.Store.Holding("Quillrest"), Is.Empty);
     }
 

@@ -68,7 +68,7 @@ internal sealed class Receiver : IAsyncDisposable
     /// <summary>Waits until so many messages came that a test looks for.</summary>
     public async Task<IReadOnlyList<Received>> Wait(Func<Received, bool> wanted, int count = 1)
     {
-        for (var i = 0; i < 400; i++)
+        for (var i = 0; i < 1_200; i++)
         {
             var found = _received.Where(wanted).ToList();
             if (found.Count >= count) return found;

@@ -59,7 +59,7 @@ public sealed class StayingOutside(string engine) : ServiceFixture(engine)
         var id = (string)made["id"]!;
         await Service.Admin.PostAsync($"/v1/webhooks/{id}/test", null).Body(202);
         JsonNode? message = null;
-        for (var i = 0; i < 200 && message?["fault"] is null; i++)
+        for (var i = 0; i < 1_200 && message?["fault"] is null; i++)
         {
             await Task.Delay(50);
             message = (await Service.Admin.GetAsync($"/v1/webhooks/{id}/messages").Body())["value"]![0];

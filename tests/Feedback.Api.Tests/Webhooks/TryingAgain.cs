@@ -121,7 +121,7 @@ public sealed class TryingAgain(string engine) : WebhookFixture(engine)
         await Test(id);
         await Settled(id, "delivered");
         Service.Clock.Advance(TimeSpan.FromDays(31));
-        for (var i = 0; i < 200 && (await Messages(id)).Count > 0; i++) await Task.Delay(50);
+        for (var i = 0; i < 1_200 && (await Messages(id)).Count > 0; i++) await Task.Delay(50);
         Assert.That(await Messages(id), Is.Empty);
         Service.Clock.Now = TestClock.Start;
     }

@@ -35,7 +35,7 @@ public abstract class WebhookFixture(string engine) : ServiceFixture(engine)
     internal async Task<JsonNode> Newest(string id, Func<JsonNode, bool> wanted)
     {
         JsonNode? last = null;
-        for (var i = 0; i < 400; i++)
+        for (var i = 0; i < 1_200; i++)
         {
             last = (await Messages(id)).FirstOrDefault();
             if (last is not null && wanted(last)) return last;

@@ -82,7 +82,7 @@ public sealed class LosingNothing
         // In one breath, before anything could have been answered.
         await guest.Dialog.GetByRole(AriaRole.Button, new() { Name = "Send" }).EvaluateAsync("button => { button.click(); }");
         await guest.Leave();
-        for (var i = 0; i < 100 && await _pages.Service.ResponsesStored(_survey) == 0; i++) await Task.Delay(30);
+        for (var i = 0; i < 2_000 && await _pages.Service.ResponsesStored(_survey) == 0; i++) await Task.Delay(30);
         Assert.That(await _pages.Service.ResponsesStored(_survey), Is.EqualTo(1));
     }
 
@@ -116,7 +116,7 @@ public sealed class LosingNothing
         await Send(guest);
         await Assertions.Expect(guest.Dialog.GetByText(Unsent)).ToBeVisibleAsync();
         await guest.Leave();
-        for (var i = 0; i < 100 && await _pages.Service.ResponsesStored(_survey) == 0; i++) await Task.Delay(30);
+        for (var i = 0; i < 2_000 && await _pages.Service.ResponsesStored(_survey) == 0; i++) await Task.Delay(30);
         Assert.That(await _pages.Service.ResponsesStored(_survey), Is.EqualTo(1));
         await guest.AnotherTab();
         await guest.Page.GotoAsync(_pages.Serve("<!doctype html><title>No widget here</title>", "default-src 'none'").ToString());
@@ -264,7 +264,7 @@ public sealed class LosingNothing
     /// <summary>One response is stored and counted, and nothing of it is left in the page's storage.</summary>
     private async Task IsStoredOnce(Guest guest)
     {
-        for (var i = 0; i < 100 && (await guest.Stored()).Any(k => k.StartsWith("feedback:wait:", StringComparison.Ordinal)); i++) await Task.Delay(30);
+        for (var i = 0; i < 2_000 && (await guest.Stored()).Any(k => k.StartsWith("feedback:wait:", StringComparison.Ordinal)); i++) await Task.Delay(30);
         Assert.That(await guest.Stored(), Has.None.StartsWith("feedback:wait:"));
         Assert.That(await _pages.Service.ResponsesStored(_survey), Is.EqualTo(1));
         Assert.That(await _pages.Service.ResponsesCounted(_survey), Is.EqualTo(1));

@@ -175,7 +175,7 @@ public sealed class PostingFromPages
 
     private async Task<JsonObject[]> Eventually(string survey)
     {
-        for (var i = 0; i < 100 && await _pages.Service.ResponsesStored(survey) == 0; i++) await Task.Delay(30);
+        for (var i = 0; i < 2_000 && await _pages.Service.ResponsesStored(survey) == 0; i++) await Task.Delay(30);
         return await Rows(survey);
     }
 }

@@ -64,7 +64,7 @@ public sealed class StoppingTheService
         await _process.Start();
         await guest.AnotherTab();
         await guest.Open(_address, "/intranet");
-        for (var i = 0; i < 100 && Stored(DemoSurveys.Employees) == 0; i++) await Task.Delay(50);
+        for (var i = 0; i < 1_200 && Stored(DemoSurveys.Employees) == 0; i++) await Task.Delay(50);
         Assert.That(Stored(DemoSurveys.Employees), Is.EqualTo(1));
         Assert.That(_process.Number("select count(*) from invitation_code where used = 1"), Is.EqualTo(1));
     }
