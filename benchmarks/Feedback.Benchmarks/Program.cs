@@ -1,6 +1,6 @@
 using Feedback.Benchmarks;
 
-// make bench: everything, bounded. "quick" takes a tenth of the data; "echo URL" is the child process that answers.
+// make bench: everything, bounded. "quick" takes a tenth of the data, after the name of a part too; "echo URL" is the child process that answers.
 switch (args)
 {
     case ["echo", var url]:
@@ -38,13 +38,14 @@ switch (args)
         await LargeReadBenchmark.Run(large, args.Length > 1 ? args[1] : null);
         large.Print(Console.Out);
         return 0;
-    case ["ingest"] or ["read"] or ["release"] or ["feed"]:
+    case ["ingest" or "read" or "release" or "feed", .. var rest] when rest is [] or ["quick"]:
         var part = new Report();
-        if (args is ["release"]) AuditBenchmark.Run(part, isQuick: false);
-        await (args switch { ["ingest"] => IngestBenchmark.Run(part, isQuick: false), ["read"] => ReadBenchmark.Run(part, isQuick: false), ["release"] => ReleaseBenchmark.Run(part, isQuick: false), _ => FeedBenchmark.Run(part, isQuick: false) });
+        var (name, isShort) = (args[0], rest.Length > 0);
+        if (name == "release") AuditBenchmark.Run(part, isShort);
+        await (name switch { "ingest" => IngestBenchmark.Run(part, isShort), "read" => ReadBenchmark.Run(part, isShort), "release" => ReleaseBenchmark.Run(part, isShort), _ => FeedBenchmark.Run(part, isShort) });
         part.Print(Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: Feedback.Benchmarks [quick | ingest | read | reads [FOLDER] | model | release | feed | text | comments]");
+        Console.Error.WriteLine("Usage: Feedback.Benchmarks [quick | (ingest | read | release | feed | comments) [quick] | reads [FOLDER] | model | text]");
         return 2;
 }
