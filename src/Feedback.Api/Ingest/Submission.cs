@@ -13,6 +13,12 @@ public sealed class Submission(IReadOnlyList<NewResponse> responses, string from
 
     private readonly TaskCompletionSource _committed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>
+    /// For how long responses are checked again that were checked against a catalogue which changed before they were stored. Not so many
+    /// times: the slower the store, the more often a script that changes surveys in a loop is ahead of it.
+    /// </summary>
+    public static readonly TimeSpan StalePatience = TimeSpan.FromSeconds(20);
+
     public IReadOnlyList<NewResponse> Responses => responses;
 
     public string From => from;

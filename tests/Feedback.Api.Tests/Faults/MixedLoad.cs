@@ -109,7 +109,8 @@ internal sealed class MixedLoad(ServiceProcess process)
         foreach (var sent in batch) _sent.Enqueue(sent);
         var answer = await process.Admin.PostAsync(Customers + "/batch", Wire.Text(string.Join('\n', batch.Select(s => s.Body.ToJsonString())), "application/x-ndjson"));
         if (answer.StatusCode == HttpStatusCode.ServiceUnavailable) return true;
-        Assert.That((int)(await answer.Body())["stored"]!, Is.EqualTo(BatchSize));
+        var told = await answer.Body();
+        Assert.That((int)told["stored"]!, Is.EqualTo(BatchSize), told.ToJsonString());
         foreach (var sent in batch) sent.Fate = Fate.Stored;
         return true;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using Feedback.Api.Catalogue;
@@ -15,7 +16,7 @@ namespace Feedback.Api.Features.Imports;
 /// </summary>
 internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox inbox, Seal seal, OrganisationClock clock, CommentReaders texts)
 {
-    private const int BatchSize = 500, InFlight = 3, Attempts = 5;
+    private const int BatchSize = 500, InFlight = 3;
 
     private readonly Queue<Batch> _waiting = new();
     private readonly RowNumbers _numbers = new();
@@ -97,7 +98,8 @@ internal sealed class Import(CatalogueCache catalogue, Cohorts cohorts, Inbox in
     /// <summary>Waits for a batch's commit and counts its outcomes; rows that have to be checked again go through once more.</summary>
     private async Task Settle(Batch batch, ImportMap map, ImportHeader header, CancellationToken cancellation)
     {
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        var began = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(began) < Submission.StalePatience)
         {
             await batch.Submission!.Committed;
             var stale = new Batch();

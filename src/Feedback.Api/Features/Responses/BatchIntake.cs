@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Unicode;
 using Feedback.Api.Data;
 using Feedback.Api.Http;
@@ -13,7 +14,7 @@ namespace Feedback.Api.Features.Responses;
 /// </summary>
 internal sealed class BatchIntake(ResponseIntake intake, Inbox inbox, Caller caller, string surveyKey, SurveyJsResults? results, CancellationToken cancellation)
 {
-    private const int SubmissionSize = 500, InFlight = 3, MaximumListed = 100, Attempts = 5;
+    private const int SubmissionSize = 500, InFlight = 3, MaximumListed = 100;
 
     private readonly Queue<(Submission Submission, List<(long Line, byte[] Json)> Sources)> _inFlight = new();
     private readonly SortedList<long, SubmitBatch.Rejection> _rejected = [];
@@ -74,7 +75,8 @@ internal sealed class BatchIntake(ResponseIntake intake, Inbox inbox, Caller cal
     private async Task Settle()
     {
         var (submission, sources) = _inFlight.Dequeue();
-        for (var attempt = 0; ; attempt++)
+        var began = Stopwatch.GetTimestamp();
+        while (true)
         {
             await submission.Committed;
             var stale = new List<(long Line, byte[] Json)>();
@@ -84,7 +86,7 @@ internal sealed class BatchIntake(ResponseIntake intake, Inbox inbox, Caller cal
                 else Count(sources[i].Line, submission.Responses[i].Outcome);
             }
             if (stale.Count == 0) return;
-            var renewed = attempt < Attempts ? await intake.Renew(_caller, cancellation) : null;
+            var renewed = Stopwatch.GetElapsedTime(began) < Submission.StalePatience ? await intake.Renew(_caller, cancellation) : null;
             if (renewed is null)
             {
                 foreach (var (line, _) in stale) Reject(line, Problem.Unavailable(ProblemCodes.Busy, "The key has died, or surveys change too fast; try again."));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Data;
 using Feedback.Api.Http.Limits;
@@ -12,8 +13,6 @@ internal delegate Problem? Translation(ReadOnlySpan<byte> json, Survey survey, o
 /// <summary>The way in for one response: check it, hand it to the writer, wait for the commit; again, if the catalogue changed meanwhile.</summary>
 public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, Inbox inbox, Seal seal, OrganisationClock clock, CommentReaders texts, RequestRates rates)
 {
-    private const int Attempts = 5;
-
     /// <summary>Checks one response and makes it ready for the writer.</summary>
     internal Problem? Prepare(ReadOnlySpan<byte> json, Survey survey, CatalogueSnapshot snapshot, out NewResponse? response, Translation? translation = null)
     {
@@ -50,7 +49,8 @@ public sealed class ResponseIntake(CatalogueCache catalogue, Cohorts cohorts, In
     internal async Task<IResult> Submit(ReadOnlyMemory<byte> json, string surveyKey, Caller caller, Translation? translation, CancellationToken cancellation)
     {
         if (Refuse(json.Length, caller) is { } full) return full;
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        var began = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(began) < Submission.StalePatience)
         {
             Problem? problem;
             NewResponse? response;
