@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Dapper;
@@ -14,6 +15,12 @@ public sealed partial class SqliteDatabase : Database
 {
     /// <summary>Texts of one transaction where all are touched: others wait for it.</summary>
     private const int TextsOfStep = 5_000;
+
+    /// <summary>How long a session that writes waits for another process.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a statement waits for another process, milliseconds, as <see cref="Guarantees"/> say.</summary>
+    private const int BusyTimeout = 10_000;
 
     private readonly string _connectionString;
     private readonly SemaphoreSlim _gate = new(1, 1);
@@ -38,15 +45,23 @@ public sealed partial class SqliteDatabase : Database
 
     public override async Task<Session> Write(CancellationToken cancellation = default)
     {
-        await _gate.WaitAsync(cancellation);
-        try
+        for (var began = Stopwatch.GetTimestamp(); ;)
         {
-            return await Open(isWriting: true, () => _gate.Release(), cancellation);
-        }
-        catch
-        {
-            _gate.Release();
-            throw;
+            await _gate.WaitAsync(cancellation);
+            try
+            {
+                return await Open(isWriting: true, () => _gate.Release(), cancellation);
+            }
+            catch (SqliteException e) when (SqliteErrors.IsLocked(e) && Stopwatch.GetElapsedTime(began) < Patience)
+            {
+                // Another process has the store. It is waited for, but not with the gate in hand: the writer has senders who wait.
+                _gate.Release();
+            }
+            catch
+            {
+                _gate.Release();
+                throw;
+            }
         }
     }
 
@@ -55,12 +70,29 @@ public sealed partial class SqliteDatabase : Database
         var connection = await Connect(cancellation);
         try
         {
-            return new Session(this, connection, connection.BeginTransaction(deferred: !isWriting), closed);
+            return new Session(this, connection, isWriting ? Begin(connection) : connection.BeginTransaction(deferred: true), closed);
         }
         catch
         {
             await connection.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>Begins to write, or fails after a second where another process does.</summary>
+    private static SqliteTransaction Begin(SqliteConnection connection)
+    {
+        var patience = connection.DefaultTimeout;
+        raw.sqlite3_busy_timeout(connection.Handle!, 1_000);
+        connection.DefaultTimeout = 1;
+        try
+        {
+            return connection.BeginTransaction(deferred: false);
+        }
+        finally
+        {
+            connection.DefaultTimeout = patience;
+            raw.sqlite3_busy_timeout(connection.Handle!, BusyTimeout);
         }
     }
 
