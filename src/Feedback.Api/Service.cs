@@ -40,8 +40,9 @@ public static class Service
             ServerLimits.Set(kestrel.Limits, settings.Limits);
         });
         builder.WebHost.UseSockets(ServerLimits.Set);
-        // It writes whole addresses: filters, references, and the key of a beacon.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        // It writes whole addresses: filters, references, and the key of a beacon. While anybody listens to it every request gets an activity, which
+        // the service makes itself where one is needed: RequestTrace.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // It writes the origins that callers name.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Cors", LogLevel.Warning);
         // What is wrong with a token is told to nobody, and every wrong one would be a line.

@@ -10,6 +10,7 @@ public sealed partial class Errors(Database database, ILogger<Errors> logger) : 
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellation)
     {
         if (context.RequestAborted.IsCancellationRequested) return true;
+        using var trace = RequestTrace.Begin(context);
         try
         {
             await For(exception).ExecuteAsync(context);

@@ -11,25 +11,25 @@ public sealed class KeyGate(RequestDelegate next, CatalogueCache catalogue, Admi
 {
     private long _asked;
 
-    public async Task Invoke(HttpContext context)
+    public Task Invoke(HttpContext context)
     {
         var endpoint = context.GetEndpoint();
-        if (endpoint?.Metadata.GetMetadata<RequiredScope>() is not { } required)
-        {
-            var isOperation = endpoint?.Metadata.GetMetadata<OpenToEverybody>() is not null;
-            if (isOperation && UnknownParameter(context, endpoint!.Metadata.GetMetadata<KnownParameters>(), false) is { } wrong) await wrong.ExecuteAsync(context);
-            else await next(context);
-            return;
-        }
+        if (endpoint?.Metadata.GetMetadata<RequiredScope>() is not { } required) return LetInAnybody(context, endpoint);
         var isIngest = required.Scopes.Contains(KeyScope.Ingest);
         var presented = Presented(context, isIngest);
-        if (string.IsNullOrEmpty(presented))
-        {
-            await NoKey.ExecuteAsync(context);
-            return;
-        }
+        if (string.IsNullOrEmpty(presented)) return NoKey.ExecuteAsync(context);
         // The writer looks at the stamp again before it stores a response: posting need not ask the store twice.
         var isChecked = isIngest && HttpMethods.IsPost(context.Request.Method);
+        var snapshot = catalogue.Current;
+        return isChecked && Find(presented, snapshot) is { } key ? LetIn(context, endpoint, required, key, snapshot) : Ask(context, endpoint, required, presented, isChecked);
+    }
+
+    private Task LetInAnybody(HttpContext context, Endpoint? endpoint) =>
+        endpoint?.Metadata.GetMetadata<OpenToEverybody>() is not null && UnknownParameter(context, endpoint.Metadata.GetMetadata<KnownParameters>(), false) is { } wrong ? wrong.ExecuteAsync(context) : next(context);
+
+    /// <summary>Looks for the key in the catalogue as the store has it now, and then among those who signed on elsewhere.</summary>
+    private async Task Ask(HttpContext context, Endpoint endpoint, RequiredScope required, string presented, bool isChecked)
+    {
         var snapshot = isChecked ? catalogue.Current : await catalogue.Refresh(context.RequestAborted);
         var key = Find(presented, snapshot);
         var isToken = key is null && tokens.Concern(context, presented);
@@ -50,19 +50,24 @@ public sealed class KeyGate(RequestDelegate next, CatalogueCache catalogue, Admi
             (key, refusal) = await tokens.Find(context, required);
             if (refusal is { Status: StatusCodes.Status401Unauthorized }) refusal = rates.OfWrongKey(context) ?? refusal;
         }
-        context.Features.Get<AdminAct>()?.Key = key;
-        var problem = refusal is not null ? refusal
-            : key is null ? NoKey
-            : !Allows(key, required) ? new Problem(403, ProblemCodes.ForbiddenScope, "The key lacks the scope for this operation.")
-            : !AllowsOrigin(context, key) ? new Problem(403, ProblemCodes.ForbiddenOrigin, "The key does not list this origin.")
-            : null;
-        if (problem is null)
+        if (refusal is null && key is not null)
         {
-            context.Features.Set(new Caller(key!, snapshot));
-            problem = UnknownParameter(context, endpoint.Metadata.GetMetadata<KnownParameters>(), isIngest);
+            await LetIn(context, endpoint, required, key, snapshot);
+            return;
         }
-        if (problem is not null) await problem.ExecuteAsync(context);
-        else await next(context);
+        context.Features.Get<AdminAct>()?.Key = key;
+        await (refusal ?? NoKey).ExecuteAsync(context);
+    }
+
+    /// <summary>Goes on with a key that lives, unless it may not do this, or not from there.</summary>
+    private Task LetIn(HttpContext context, Endpoint endpoint, RequiredScope required, ApiKey key, CatalogueSnapshot snapshot)
+    {
+        context.Features.Get<AdminAct>()?.Key = key;
+        if (!Allows(key, required)) return new Problem(403, ProblemCodes.ForbiddenScope, "The key lacks the scope for this operation.").ExecuteAsync(context);
+        if (!AllowsOrigin(context, key)) return new Problem(403, ProblemCodes.ForbiddenOrigin, "The key does not list this origin.").ExecuteAsync(context);
+        context.Features.Set(new Caller(key, snapshot));
+        var isIngest = required.Scopes.Contains(KeyScope.Ingest);
+        return UnknownParameter(context, endpoint.Metadata.GetMetadata<KnownParameters>(), isIngest) is { } problem ? problem.ExecuteAsync(context) : next(context);
     }
 
     /// <summary>True for one request a second.</summary>

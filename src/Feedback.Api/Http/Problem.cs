@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Feedback.Api.Http.Pages;
 
@@ -45,12 +44,12 @@ public sealed class Problem(int status, string code, string detail, IReadOnlyDic
         if (RetryAfter is { } seconds) context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var isOfFeed = FeedError.Concerns(context.Request);
         if (status == StatusCodes.Status401Unauthorized) context.Response.Headers.WWWAuthenticate = isOfFeed ? FeedError.Challenge : "Bearer, Basic realm=\"feedback\"";
-        await context.Response.Body.WriteAsync(ToJson(context.TraceIdentifier, isOfFeed), context.RequestAborted);
+        await context.Response.Body.WriteAsync(ToJson(RequestTrace.IdOf(context), isOfFeed), context.RequestAborted);
     }
 
-    private byte[] ToJson(string requestId, bool isOfFeed)
+    private byte[] ToJson(string traceId, bool isOfFeed)
     {
-        var body = new ProblemBody("urn:feedback:problem:" + code, Title(status), status, detail, code, Activity.Current?.TraceId.ToHexString() ?? requestId, errors);
+        var body = new ProblemBody("urn:feedback:problem:" + code, Title(status), status, detail, code, traceId, errors);
         return isOfFeed ? JsonSerializer.SerializeToUtf8Bytes(FeedError.With(body), Json.Options) : JsonSerializer.SerializeToUtf8Bytes(body, Json.Options);
     }
 

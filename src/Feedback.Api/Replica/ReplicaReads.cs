@@ -14,9 +14,12 @@ public sealed class ReplicaReads(RequestDelegate next, ReadReplica replica)
     /// <summary>Up to when everything is in the answer; only where it comes from a replica.</summary>
     public const string AsOfHeader = "X-As-Of";
 
-    public async Task Invoke(HttpContext context)
+    public Task Invoke(HttpContext context) =>
+        replica.IsSet && context.GetEndpoint()?.Metadata.GetMetadata<ReadsReplica>() is not null ? Read(context) : next(context);
+
+    private async Task Read(HttpContext context)
     {
-        if (!replica.IsSet || context.GetEndpoint()?.Metadata.GetMetadata<ReadsReplica>() is null || await replica.Open(context.RequestAborted) is not { } snapshot)
+        if (await replica.Open(context.RequestAborted) is not { } snapshot)
         {
             await next(context);
             return;

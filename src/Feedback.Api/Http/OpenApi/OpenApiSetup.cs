@@ -48,20 +48,22 @@ public static class OpenApiSetup
         });
     }
 
-    public static void UseOpenApi(this IApplicationBuilder app)
-    {
-        app.UseSwagger(options =>
+    public static void UseOpenApi(this IApplicationBuilder app) => app.UseWhen(
+        context => context.Request.Path.StartsWithSegments("/openapi") || context.Request.Path.StartsWithSegments("/swagger"),
+        documents =>
         {
-            options.RouteTemplate = "openapi/{documentName}.json";
-            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            documents.UseSwagger(options =>
+            {
+                options.RouteTemplate = "openapi/{documentName}.json";
+                options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            });
+            documents.UseSwaggerUI(options =>
+            {
+                options.RoutePrefix = "swagger";
+                options.DocumentTitle = "Feedback";
+                options.SwaggerEndpoint($"../openapi/{DocumentName}.json", "Feedback");
+            });
         });
-        app.UseSwaggerUI(options =>
-        {
-            options.RoutePrefix = "swagger";
-            options.DocumentTitle = "Feedback";
-            options.SwaggerEndpoint($"../openapi/{DocumentName}.json", "Feedback");
-        });
-    }
 
     /// <summary>An operation's own Request and Response go by its name; a generic type by what it holds.</summary>
     private static string NameOf(Type type)
