@@ -24,7 +24,6 @@ public sealed class FindingRequests(string engine) : ServiceFixture(engine)
 
     private async Task<string> TraceOf(string? parent)
     {
-        // The client would send a parent of its own.
         using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/surveys/unknown");
         if (parent is not null) request.Headers.TryAddWithoutValidation("traceparent", parent);
         using var answer = await Service.Admin.SendAsync(request);
