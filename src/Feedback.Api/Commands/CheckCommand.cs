@@ -60,7 +60,7 @@ public static class CheckCommand
 
     /// <summary>Whether what is stored is not what it has to be, a survey's definition, say; what the store itself and its surroundings refuse is told elsewhere.</summary>
     private static bool IsOfContent(Exception error) =>
-        error is JsonException or DataException or FormatException or OverflowException or ArgumentException or KeyNotFoundException or InvalidCastException or NullReferenceException or IndexOutOfRangeException;
+        error is JsonException or DataException or FormatException or OverflowException or ArgumentException or InvalidOperationException or KeyNotFoundException or InvalidCastException or NullReferenceException or IndexOutOfRangeException;
 
     private static async Task<string?> Fault(Database database, CancellationToken cancellation) =>
         database.MayExist ? await SchemaFault(database, cancellation) : "There is no store here to check.";
