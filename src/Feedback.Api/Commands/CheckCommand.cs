@@ -26,17 +26,19 @@ public static class CheckCommand
     {
         var known = Settings.Read(Host.CreateApplicationBuilder(settings).Configuration);
         await using var database = known.OpenDatabase();
-        if (!mends) return await Check(database, false, cancellation);
         if (await Fault(database, cancellation) is { } fault) return CommandLine.Complain(fault, CommandLine.Wrong);
+        if (!mends) return await Look(database, false, cancellation);
         var clock = new OrganisationClock(TimeProvider.System, known.Zone());
-        return await VerbLine.Beside(database, clock, "check", new Dictionary<string, string> { ["option"] = "mend" }, () => Check(database, true, cancellation));
+        return await VerbLine.Beside(database, clock, "check", new Dictionary<string, string> { ["option"] = "mend" }, () => Look(database, true, cancellation));
     }
 
     /// <summary>Checks a store and prints what comes out.</summary>
     /// <returns>Done where nothing is wrong any more, Failed where something is left, Wrong where it could not be checked.</returns>
-    internal static async Task<int> Check(Database database, bool mends, CancellationToken cancellation)
+    internal static async Task<int> Check(Database database, bool mends, CancellationToken cancellation) =>
+        await Fault(database, cancellation) is { } fault ? CommandLine.Complain(fault, CommandLine.Wrong) : await Look(database, mends, cancellation);
+
+    private static async Task<int> Look(Database database, bool mends, CancellationToken cancellation)
     {
-        if (await Fault(database, cancellation) is { } fault) return CommandLine.Complain(fault, CommandLine.Wrong);
         var told = 0;
         CheckSummary summary;
         try

@@ -30,8 +30,9 @@ public sealed class KeyGate(RequestDelegate next, CatalogueCache catalogue, Admi
     /// <summary>Looks for the key in the catalogue as the store has it now, and then among those who signed on elsewhere.</summary>
     private async Task Ask(HttpContext context, Endpoint endpoint, RequiredScope required, string presented, bool isChecked)
     {
+        // What is checked later was looked for in the present catalogue before it came here.
         var snapshot = isChecked ? catalogue.Current : await catalogue.Refresh(context.RequestAborted);
-        var key = Find(presented, snapshot);
+        var key = isChecked ? null : Find(presented, snapshot);
         var isToken = key is null && tokens.Concern(context, presented);
         Problem? refusal = null;
         if (key is null && !isToken)

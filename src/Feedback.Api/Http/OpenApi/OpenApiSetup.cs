@@ -15,7 +15,7 @@ public static class OpenApiSetup
 
     private const string Description =
         """
-        Feedback collects what employees and customers say and answers with figures that carry their intervals. Figures of employees are protected by the minimum group alone so far.
+        Feedback collects what employees and customers say and answers with figures that carry their intervals. Figures of employees come from audited releases of closed periods alone.
         A query parameter or body field that is not in this document is refused. Every refusal is a problem (RFC 9457) whose code is one of a closed list.
         """;
 
